@@ -1,0 +1,27 @@
+package app.glovebox.account;
+
+import app.glovebox.session.PortalAddress;
+import app.glovebox.session.SessionStore;
+import app.glovebox.session.StorageException;
+import app.glovebox.vehicle.ReadingStore;
+import app.glovebox.vehicle.Vehicle;
+import java.util.List;
+
+/// An opened vault. Closing it wipes its keys; every later call fails with `IllegalStateException`.
+public interface OpenVault extends AutoCloseable {
+    Profile profile();
+
+    /// The Portal this account belongs to, as sealed in the vault.
+    PortalAddress portal();
+
+    SessionStore sessions();
+
+    ReadingStore readings();
+
+    List<Vehicle> vehicles() throws StorageException;
+
+    void saveVehicles(List<Vehicle> vehicles) throws StorageException;
+
+    @Override
+    void close();
+}

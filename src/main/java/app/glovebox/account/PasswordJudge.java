@@ -1,0 +1,34 @@
+package app.glovebox.account;
+
+import app.glovebox.secret.Passphrase;
+import java.util.List;
+
+/// Judges a new password by how hard it is to guess (zxcvbn), not by its composition. Off the FX thread: up to 100 ms.
+public final class PasswordJudge {
+    /// In code points.
+    public static final int LEAST_LENGTH = 12;
+    public static final int MOST_LENGTH = 256;
+
+    /// The judgement of one password.
+    ///
+    /// @param bars    0 (nothing typed) to 4 (strong), for the meter
+    /// @param problem why it is refused, or NONE
+    /// @param reason  the weakness to tell the user, or NONE
+    public record Judgement(int bars, Problem problem, Reason reason) {
+        public boolean accepted() {
+            return problem == Problem.NONE;
+        }
+    }
+
+    /// COMMON: in zxcvbn's list of 30,000. ACCOUNT: made of the name, the address or the product's words.
+    /// GUESSABLE: guessed in under a day's offline work although none of these.
+    public enum Problem { NONE, EMPTY, TOO_SHORT, TOO_LONG, COMMON, ACCOUNT, GUESSABLE }
+
+    /// What makes it weak, from zxcvbn's strongest match.
+    public enum Reason { NONE, WORD, NAME, KEYBOARD, REPEAT, SEQUENCE, DATE, COMMON }
+
+    /// @param context words of the account (name, address): their use is refused
+    public Judgement judge(Passphrase password, List<String> context) {
+        throw new UnsupportedOperationException();
+    }
+}

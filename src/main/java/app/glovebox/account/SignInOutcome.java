@@ -1,0 +1,55 @@
+package app.glovebox.account;
+
+import app.glovebox.session.Pin;
+import java.time.Duration;
+
+/// How a sign-in, an unlock or the creation of an account ended. Every expected end is here; anything else is thrown.
+public sealed interface SignInOutcome {
+
+    /// Signed in; what is on screen comes from a living link.
+    record SignedIn(OpenAccount account) implements SignInOutcome {
+    }
+
+    /// The vault is open, the Portal did not let us in: saved data is shown, and why.
+    record Offline(OpenAccount account, Why why) implements SignInOutcome {
+        /// UNREACHABLE: the link keeps trying. UNTRUSTED: nothing was sent. REFUSED: the Portal no longer takes this
+        /// password (changed elsewhere, or the account is gone). THROTTLED: too many tries for this address.
+        public enum Why { UNREACHABLE, UNTRUSTED, REFUSED, THROTTLED }
+    }
+
+    /// The password does not open the vault here; nothing was sent.
+    record WrongVaultPassword() implements SignInOutcome {
+    }
+
+    /// The Portal knows no such pair of address and password.
+    ///
+    /// @param triesLeft before a delay starts, -1 unknown
+    record WrongCredentials(int triesLeft) implements SignInOutcome {
+    }
+
+    record Throttled(Duration delay) implements SignInOutcome {
+    }
+
+    /// There is no vault here to fall back to.
+    record PortalUnreachable() implements SignInOutcome {
+    }
+
+    /// The Portal is not the trusted one; the password was not sent.
+    record PortalUntrusted(Pin trusted) implements SignInOutcome {
+    }
+
+    /// The Portal asks for a derivation outside our bounds, or answers what we do not understand.
+    record PortalRefused(boolean cost) implements SignInOutcome {
+    }
+
+    record VaultRefused(VaultRefusedException.Kind kind) implements SignInOutcome {
+    }
+
+    /// Only when creating an account.
+    record AddressTaken() implements SignInOutcome {
+    }
+
+    /// The user cancelled; no session and nothing new on disk is left.
+    record Cancelled() implements SignInOutcome {
+    }
+}

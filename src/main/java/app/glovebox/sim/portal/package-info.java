@@ -1,0 +1,2 @@
+/// The simulated account service behind TLS.
+package app.glovebox.sim.portal;

@@ -1,0 +1,24 @@
+package app.glovebox.ui.kit;
+
+import app.glovebox.account.EmailAddress;
+import app.glovebox.account.OpenAccount;
+import java.util.Optional;
+
+/// Where the user is. The roof's exhaustive switch turns a place into its view.
+public sealed interface Place {
+    /// @param chosen the account to continue with, if one was chosen
+    /// @param note   why we are here again ("signed out", "account removed"), or [Message#NONE]
+    record SignIn(Optional<EmailAddress> chosen, Message note) implements Place {
+    }
+
+    record CreateAccount() implements Place {
+    }
+
+    /// The vault is locked; nothing of the account is shown but its row of the accounts list.
+    record Locked(EmailAddress address) implements Place {
+    }
+
+    /// @param note what to tell once on arrival, or [Message#NONE]
+    record Overview(OpenAccount account, Message note) implements Place {
+    }
+}

@@ -1,0 +1,70 @@
+package app.glovebox.wire;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/// The JSON bodies both ends share. Bytes (salts, proofs, tokens) travel as unpadded base64url text. Instants are
+/// ISO 8601 in UTC. Records validate nothing but their shape: each end checks limits at its own door.
+public final class Messages {
+    private Messages() {
+    }
+
+    /// How to stretch the password: salt (16 bytes), Argon2id memory in KiB, passes, lanes.
+    public record Kdf(String salt, int memoryKib, int passes, int lanes) {
+    }
+
+    public record Hello(String name, String version) {
+    }
+
+    /// @param proof 32 bytes derived from the password; the Portal stores it hashed
+    public record NewAccount(String displayName, String email, Kdf kdf, String proof) {
+    }
+
+    public record SignInStart(String email) {
+    }
+
+    /// @param device the name this computer shows in the list of sessions, at most 80 characters
+    public record SignIn(String email, String proof, String device) {
+    }
+
+    public record Renew(String refresh) {
+    }
+
+    /// @param access       opaque, 256 bits
+    /// @param accessSeconds real seconds until the access token ends
+    /// @param refresh      opaque, 256 bits, rotates with each renewal
+    public record Tokens(String access, long accessSeconds, String refresh) {
+    }
+
+    public record Me(String displayName, String email, List<Vehicle> vehicles) {
+    }
+
+    /// @param id opaque; never the VIN, so that it may stand in URLs and logs
+    public record Vehicle(String id, String vin, String name, String model) {
+    }
+
+    /// One value as the Car measured it. `value` is a JSON boolean, number, string or array of strings, as the
+    /// signal's VSS type says. `measuredAt` is Car time.
+    public record Reading(String signal, Instant measuredAt, Object value) {
+    }
+
+    /// First event of a stream without a usable `Last-Event-ID`: the newest value of every signal, by vehicle id.
+    /// Afterwards come the kept events, oldest first, then live ones.
+    ///
+    /// @param gap what can no longer be replayed; null when nothing was lost
+    public record Snapshot(Instant carTime, double carSpeed, Map<String, List<Reading>> vehicles, Gap gap) {
+    }
+
+    /// The Car time between the last event the client had and the oldest still kept.
+    public record Gap(Instant from, Instant to) {
+    }
+
+    /// What one Car reported at one moment. `carTime` is the Portal's Car time when it was sent, not measured-at.
+    public record Readings(Instant carTime, double carSpeed, String vehicle, List<Reading> readings) {
+    }
+
+    /// Every 15 real seconds, and at once when the replay of kept events is over (`caughtUp`).
+    public record Heartbeat(Instant carTime, double carSpeed, boolean caughtUp) {
+    }
+}
