@@ -49,7 +49,8 @@ class FloorsTest {
             Map.entry("sim.car", List.of()),
             Map.entry("sim.portal", List.of("sim", "wire", "secret", "store", "java.sql.", "com.sun.net.httpserver.",
                     "javax.net.ssl.", "javax.crypto.", "org.bouncycastle.")),
-            Map.entry("ui.kit", List.of("ground*", "toolkit", "secret.Passphrase")),
+            Map.entry("ui.kit", List.of("ground*", "toolkit", "secret.Passphrase", "ui.kit", "org.w3c.dom.",
+                    "javax.xml.")),
             Map.entry("ui.shell", List.of("ground*", "toolkit", "secret.Passphrase", "ui.kit")),
             Map.entry("ui.room.view", List.of("ground*", "toolkit", "secret.Passphrase", "ui.kit")),
             Map.entry("ui.room.model", List.of("ground", "javafx.beans.", "javafx.collections.", "javafx.util.",
@@ -161,8 +162,8 @@ class FloorsTest {
         if (!tail.startsWith("ui.")) {
             return tail.startsWith("sim.portal") ? "sim.portal" : tail;
         }
-        if (tail.equals("ui.kit")) {
-            return tail;
+        if (tail.startsWith("ui.kit")) {
+            return "ui.kit";
         }
         if (isViewModel(user)) {
             return "ui.room.model";
