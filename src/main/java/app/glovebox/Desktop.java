@@ -24,6 +24,8 @@ final class Desktop implements AutoCloseable {
     private final WiringPortal portal;
     private final CountDownLatch ended = new CountDownLatch(1);
     private EventLog log;
+    private Thread.UncaughtExceptionHandler handlerBefore;
+    private boolean toolkitIsOurs;
     private Window window;
 
     Desktop(Settings settings) {
@@ -52,9 +54,9 @@ final class Desktop implements AutoCloseable {
     void start() throws InterruptedException {
         CompletableFuture<Void> shown = new CompletableFuture<>();
         CompletableFuture<Void> prepared = CompletableFuture.runAsync(this::prepare, work);
-        Platform.startup(() -> {
-            Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> uncaught(failure));
-            Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> uncaught(failure));
+        handlerBefore = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> uncaught(failure));
+        onToolkit(() -> {
             window = new Window(settings, WiringGround.of(settings, address()), work, new Stage());
             window.show(() -> shown.complete(null), ended::countDown);
         });
@@ -89,7 +91,20 @@ final class Desktop implements AutoCloseable {
         if (log != null) {
             log.close();
         }
-        Platform.exit();
+        Thread.setDefaultUncaughtExceptionHandler(handlerBefore);
+        if (toolkitIsOurs) {
+            Platform.exit();
+        }
+    }
+
+    /// Starts the toolkit, unless a test or an embedding program already did.
+    private void onToolkit(Runnable first) {
+        try {
+            Platform.startup(first);
+            toolkitIsOurs = true;
+        } catch (IllegalStateException running) {
+            Platform.runLater(first);
+        }
     }
 
     private CompletableFuture<PortalAddress> address() {
