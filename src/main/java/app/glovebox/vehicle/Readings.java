@@ -2,45 +2,123 @@ package app.glovebox.vehicle;
 
 import app.glovebox.session.StorageException;
 import app.glovebox.vss.Signal;
+import app.glovebox.vss.Signals;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /// All readings of one vehicle: the newest of each signal in memory, the past behind the port. Thread-safe.
 public final class Readings {
+    /// How far before the first day to look for the odometer reading that day starts from.
+    private static final Period RUN_UP = Period.ofDays(7);
+
+    private final String vehicle;
+    private final ReadingStore store;
+    private final CarClock clock;
+    private final Map<Signal, Reading> newest = new ConcurrentHashMap<>();
+    private final List<Consumer<List<Reading>>> listeners = new CopyOnWriteArrayList<>();
+    /// One batch after the other, disk included.
+    private final ReentrantLock taking = new ReentrantLock();
+    /// Keeps what listeners hear in order. Never held over disk work, so that listening from the FX thread is quick.
+    private final ReentrantLock telling = new ReentrantLock();
+    private volatile boolean caughtUp;
 
     public Readings(String vehicle, ReadingStore store, CarClock clock) throws StorageException {
-        throw new UnsupportedOperationException();
+        this.vehicle = vehicle;
+        this.store = store;
+        this.clock = clock;
+        keepNewer(store.latest(vehicle));
     }
 
-    /// Stores them (on disk when this returns), then tells the listeners what became newer.
+    /// Stores them (on disk when this returns), then tells the listeners what became newer. When storing fails,
+    /// nothing is shown that a restart would not show.
     public void take(List<Reading> readings, String position) throws StorageException {
-        throw new UnsupportedOperationException();
+        taking.lock();
+        try {
+            store.append(vehicle, readings, position);
+            tell(readings);
+        } finally {
+            taking.unlock();
+        }
+    }
+
+    private void tell(List<Reading> readings) {
+        telling.lock();
+        try {
+            List<Reading> newer = keepNewer(readings);
+            if (!newer.isEmpty()) {
+                listeners.forEach(listener -> listener.accept(newer));
+            }
+        } finally {
+            telling.unlock();
+        }
+    }
+
+    /// What replaced an older reading, one per signal.
+    private List<Reading> keepNewer(List<Reading> readings) {
+        Map<Signal, Reading> newer = new LinkedHashMap<>();
+        for (Reading reading : readings) {
+            Reading known = newest.get(reading.signal());
+            if (known == null || reading.measuredAt().isAfter(known.measuredAt())) {
+                newest.put(reading.signal(), reading);
+                newer.put(reading.signal(), reading);
+            }
+        }
+        return List.copyOf(newer.values());
     }
 
     public Optional<Reading> latest(Signal signal) {
-        throw new UnsupportedOperationException();
+        return Optional.ofNullable(newest.get(signal));
     }
 
     /// A snapshot of the newest reading of each signal.
     public Map<Signal, Reading> latest() {
-        throw new UnsupportedOperationException();
+        return Map.copyOf(newest);
     }
 
     /// Called on the thread that delivers, with readings newer than any before; first at once with all that is known.
+    /// A listener must return quickly: the next batch waits for it.
     public AutoCloseable listen(Consumer<List<Reading>> listener) {
-        throw new UnsupportedOperationException();
+        telling.lock();
+        try {
+            listener.accept(new ArrayList<>(newest.values()));
+            listeners.add(listener);
+        } finally {
+            telling.unlock();
+        }
+        return () -> listeners.remove(listener);
     }
 
     /// Whether the Portal's history was replayed to its end at least once in this session.
     public boolean caughtUp() {
-        throw new UnsupportedOperationException();
+        return caughtUp;
+    }
+
+    /// The link replayed the Portal's history to its end.
+    public void markCaughtUp() {
+        caughtUp = true;
     }
 
     /// The chart's data: the last `days` calendar days of Car time in that zone, oldest first, today last.
     public List<DayUse> days(int days, ZoneId zone) throws StorageException {
-        throw new UnsupportedOperationException();
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        LocalDate first = today.minusDays(days - 1L);
+        Instant runUp = first.minus(RUN_UP).atStartOfDay(zone).toInstant();
+        Instant end = today.plusDays(1).atStartOfDay(zone).toInstant();
+        List<Reading> odometer = store.history(vehicle, Signals.TRAVELED_DISTANCE, runUp, end);
+        List<Reading> charge = store.history(vehicle, Signals.BATTERY_STATE_OF_CHARGE_DISPLAYED,
+                first.atStartOfDay(zone).toInstant(), end);
+        return DayUse.of(odometer, charge, first, today, zone);
     }
 }

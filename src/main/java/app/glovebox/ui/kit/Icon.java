@@ -1,0 +1,25 @@
+package app.glovebox.ui.kit;
+
+import javafx.beans.NamedArg;
+import javafx.scene.AccessibleRole;
+import javafx.scene.text.Text;
+import org.kordamp.ikonli.feather.Feather;
+
+/// A Feather icon as one character of text: it takes colour and size from the text around it (Ikonli's own node has a
+/// size in pixels that text scale cannot reach). It says nothing to a screen reader: the word beside it does.
+///
+/// Style classes `tiny` (12) and `big` (26) size it; plain is 16 beside text of 14.
+public final class Icon extends Text {
+
+    /// @param glyph Feather's name, for example `fth-lock`; in FXML `<Icon glyph="fth-lock"/>`
+    public Icon(@NamedArg("glyph") String glyph) {
+        getStyleClass().add("gb-icon");
+        setAccessibleRole(AccessibleRole.NODE);
+        setMouseTransparent(true);
+        setGlyph(glyph);
+    }
+
+    public void setGlyph(String glyph) {
+        setText(Character.toString(Feather.findByDescription(glyph).getCode()));
+    }
+}
