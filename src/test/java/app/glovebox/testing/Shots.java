@@ -1,6 +1,6 @@
 package app.glovebox.testing;
 
-import app.glovebox.ui.kit.Theme;
+import app.glovebox.ui.kit.look.Theme;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;

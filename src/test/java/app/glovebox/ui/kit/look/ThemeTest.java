@@ -1,4 +1,4 @@
-package app.glovebox.ui.kit;
+package app.glovebox.ui.kit.look;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;

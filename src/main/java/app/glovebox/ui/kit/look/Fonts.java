@@ -1,4 +1,4 @@
-package app.glovebox.ui.kit;
+package app.glovebox.ui.kit.look;
 
 import java.io.IOException;
 import java.io.InputStream;

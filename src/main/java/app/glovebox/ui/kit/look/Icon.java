@@ -1,4 +1,4 @@
-package app.glovebox.ui.kit;
+package app.glovebox.ui.kit.look;
 
 import javafx.beans.NamedArg;
 import javafx.scene.AccessibleRole;

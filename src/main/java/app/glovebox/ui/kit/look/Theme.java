@@ -1,4 +1,4 @@
-package app.glovebox.ui.kit;
+package app.glovebox.ui.kit.look;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
