@@ -4,7 +4,7 @@ import app.glovebox.host.Display;
 import app.glovebox.host.EventLog;
 import app.glovebox.host.Folders;
 import app.glovebox.host.Native;
-import app.glovebox.session.PortalAddress;
+import app.glovebox.ui.kit.ErrorView;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -26,11 +26,13 @@ final class Desktop implements AutoCloseable {
     private EventLog log;
     private Thread.UncaughtExceptionHandler handlerBefore;
     private boolean toolkitIsOurs;
+    private final WiringGround ground;
     private Window window;
 
     Desktop(Settings settings) {
         this.settings = settings;
         portal = new WiringPortal(settings);
+        ground = WiringGround.of(settings, portal.address());
     }
 
     /// Opens the window and answers when it was closed. Without a display it says so and shows the tour instead.
@@ -57,15 +59,13 @@ final class Desktop implements AutoCloseable {
         handlerBefore = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> uncaught(failure));
         onToolkit(() -> {
-            window = new Window(settings, WiringGround.of(settings, address()), work, new Stage());
+            window = new Window(settings, ground, work, new Stage());
             window.show(() -> shown.complete(null), ended::countDown);
         });
         shown.join();
         prepared.join();
         LOG.log(System.Logger.Level.INFO, "desktop.first-frame");
-        if (settings.portal().isEmpty()) {
-            work.execute(portal::start);
-        }
+        work.execute(settings.portal().isEmpty() ? portal::start : portal::stayAway);
     }
 
     Window window() {
@@ -82,6 +82,7 @@ final class Desktop implements AutoCloseable {
         if (window != null) {
             window.close();
         }
+        ground.close();
         portal.close();
         work.shutdown();
         if (!work.awaitTermination(LAST_WAIT_SECONDS, TimeUnit.SECONDS)) {
@@ -107,10 +108,6 @@ final class Desktop implements AutoCloseable {
         }
     }
 
-    private CompletableFuture<PortalAddress> address() {
-        return settings.portal().map(CompletableFuture::completedFuture).orElse(portal.address());
-    }
-
     /// Private files and the log, beside the toolkit's start. Without a log the program goes on: it is nobody's data.
     private void prepare() {
         try {
@@ -123,7 +120,7 @@ final class Desktop implements AutoCloseable {
     }
 
     private void uncaught(Throwable failure) {
-        LOG.log(System.Logger.Level.ERROR, "bug." + ErrorCode.of(failure).toLowerCase(java.util.Locale.ROOT), failure);
+        LOG.log(System.Logger.Level.ERROR, "bug." + ErrorView.codeOf(failure).toLowerCase(java.util.Locale.ROOT), failure);
         Platform.runLater(() -> {
             if (window != null) {
                 window.showError(failure);

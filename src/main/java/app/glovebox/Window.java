@@ -5,12 +5,16 @@ import app.glovebox.host.EventLog;
 import app.glovebox.host.WindowPlace;
 import app.glovebox.ui.kit.Background;
 import app.glovebox.ui.kit.ErrorView;
+import app.glovebox.ui.kit.LogView;
 import app.glovebox.ui.kit.Message;
 import app.glovebox.ui.kit.Navigator;
 import app.glovebox.ui.kit.Place;
-import app.glovebox.ui.kit.Theme;
+import app.glovebox.ui.kit.look.Theme;
 import app.glovebox.ui.kit.Words;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,7 +23,8 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
-import javafx.beans.property.SimpleLongProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -33,13 +38,14 @@ import javafx.util.Duration;
 final class Window {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
+    private static final int LOG_SHOWN = 60_000;
 
     private final Settings settings;
     private final Executor work;
     private final Stage stage;
     private final Navigator navigator = new Navigator();
-    private final SimpleLongProperty pulse = new SimpleLongProperty();
-    private final Timeline ticking = new Timeline(new KeyFrame(Duration.seconds(1), tick -> pulse.set(pulse.get() + 1)));
+    private final ObjectProperty<Instant> pulse = new SimpleObjectProperty<>();
+    private final Timeline ticking = new Timeline(new KeyFrame(Duration.seconds(1), tick -> beat()));
     private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
     private final Theme theme = Theme.on(scene);
     private final WiringRooms rooms;
@@ -48,6 +54,7 @@ final class Window {
 
     Window(Settings settings, WiringGround ground, Executor work, Stage stage) {
         this.settings = settings;
+        beat();
         this.ground = ground;
         this.work = work;
         this.stage = stage;
@@ -81,8 +88,22 @@ final class Window {
     void showError(Throwable failure) {
         closeAccount();
         rooms.leave();
-        scene.setRoot(new ErrorView(words, ErrorCode.of(failure), ErrorCode.details(failure),
-                EventLog.newest(settings.folders().log()), () -> navigator.go(front(Message.NONE))));
+        ErrorView view = new ErrorView(words, failure, () -> showLog(failure),
+                () -> navigator.go(front(Message.NONE)));
+        scene.setRoot(view);
+        view.focusGoOn();
+    }
+
+    private void showLog(Throwable failure) {
+        Path file = EventLog.newest(settings.folders().log());
+        String lines;
+        try {
+            lines = Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException unreadable) {
+            lines = "";
+        }
+        scene.setRoot(new LogView(words, lines.substring(Math.max(0, lines.length() - LOG_SHOWN)), file.toString(),
+                () -> showError(failure)));
     }
 
     Scene scene() {
@@ -95,14 +116,18 @@ final class Window {
 
     /// Closes the account that is open; any thread.
     void close() {
-        if (navigator.place() instanceof Place.Overview at) {
-            at.account().close();
-        }
+        closeAccount();
         Platform.runLater(() -> {
             ticking.stop();
             rooms.leave();
             stage.hide();
         });
+    }
+
+    private void closeAccount() {
+        if (navigator.place() instanceof Place.Overview at) {
+            at.account().close();
+        }
     }
 
     private void enter(Place place) {
@@ -114,6 +139,10 @@ final class Window {
         words = new Words(locale);
         remember();
         enter(navigator.place());
+    }
+
+    private void beat() {
+        pulse.set(settings.real().instant());
     }
 
     /// The place every start begins at: sign-in, continuing with the account used last.

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 /// The street: the Portal inside this program. What leaves this class is an address and a fingerprint; everything else
 /// goes over TLS.
 final class WiringPortal implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger("app.glovebox");
     private static final String LOOPBACK = "127.0.0.1";
 
     private final Settings settings;
@@ -34,11 +35,17 @@ final class WiringPortal implements AutoCloseable {
             portal = Portal.start(new PortalOptions(LOOPBACK, port, settings.folders().portal(),
                     settings.simulation().seed(), settings.simulation().speed(), settings.simulation().carStart(),
                     settings.real(), settings.kdf()));
+            LOG.log(System.Logger.Level.INFO, "desktop.portal-ready");
             address.complete(new PortalAddress(portal.address(), new Pin(portal.fingerprint()), true));
         } catch (IOException failed) {
-            System.getLogger("app.glovebox").log(System.Logger.Level.ERROR, "portal.embedded-start-failed", failed);
+            LOG.log(System.Logger.Level.ERROR, "portal.embedded-start-failed", failed);
             address.completeExceptionally(failed);
         }
+    }
+
+    /// Another Portal was named: accounts of the embedded one find it out of reach.
+    void stayAway() {
+        address.completeExceptionally(new IOException("no embedded portal in this start"));
     }
 
     /// Takes the Portal away, as an outage would.

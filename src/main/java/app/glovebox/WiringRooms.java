@@ -14,6 +14,7 @@ import app.glovebox.ui.signin.LockedView;
 import app.glovebox.ui.signin.LockedViewModel;
 import app.glovebox.ui.signin.LoginView;
 import app.glovebox.ui.signin.LoginViewModel;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,10 +28,10 @@ final class WiringRooms {
     private final WiringGround ground;
     private final Background background;
     private final Navigator navigator;
-    private final ObservableValue<?> pulse;
+    private final ObservableValue<Instant> pulse;
     private final List<AutoCloseable> open = new ArrayList<>();
 
-    WiringRooms(WiringGround ground, Background background, Navigator navigator, ObservableValue<?> pulse) {
+    WiringRooms(WiringGround ground, Background background, Navigator navigator, ObservableValue<Instant> pulse) {
         this.ground = ground;
         this.background = background;
         this.navigator = navigator;
