@@ -28,6 +28,11 @@ public final class Database implements AutoCloseable {
     }
 
     private static final int LONGEST_VALUE = 64 << 20;
+    // In this order, and so not through the driver's configuration: some of them read the file, and a file first read
+    // without the exclusive mode is shared through a -shm file for as long as it is open.
+    private static final List<String> SETTINGS = List.of("locking_mode=EXCLUSIVE", "synchronous=FULL",
+            "temp_store=MEMORY", "secure_delete=ON", "cell_size_check=ON", "trusted_schema=OFF", "mmap_size=0",
+            "foreign_keys=ON");
 
     private final Connection connection;
 
@@ -103,7 +108,17 @@ public final class Database implements AutoCloseable {
         try {
             connection.rollback();
         } catch (SQLException second) {
+            // On a full disk or an I/O error SQLite ends the transaction itself, and the driver does not notice.
             cause.addSuppressed(second);
+            begin(cause);
+        }
+    }
+
+    private void begin(Exception cause) {
+        try {
+            execute("BEGIN");
+        } catch (SQLException third) {
+            cause.addSuppressed(third);
         }
     }
 
@@ -125,21 +140,16 @@ public final class Database implements AutoCloseable {
 
     private static Connection connect(Path file) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.setLockingMode(SQLiteConfig.LockingMode.EXCLUSIVE);
-        config.setTempStore(SQLiteConfig.TempStore.MEMORY);
-        config.enforceForeignKeys(true);
         config.setBusyTimeout(0);
-        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
-        config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, "0");
         config.setPragma(SQLiteConfig.Pragma.LIMIT_ATTACHED, "0");
         config.setPragma(SQLiteConfig.Pragma.LIMIT_LENGTH, Integer.toString(LONGEST_VALUE));
         // As an escaped file: URI a path with '?' or ':' in it stays a path and reaches none of the driver's features.
         String uri = "file:" + file.toAbsolutePath().toUri().getRawPath();
         Connection connection = DriverManager.getConnection("jdbc:sqlite:" + uri, config.toProperties());
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA cell_size_check=ON");
-            statement.execute("PRAGMA trusted_schema=OFF");
+        try {
+            for (String setting : SETTINGS) {
+                execute(connection, "PRAGMA " + setting);
+            }
             return connection;
         } catch (SQLException broken) {
             connection.close();
@@ -177,8 +187,12 @@ public final class Database implements AutoCloseable {
         execute("PRAGMA user_version=" + migration.version());
     }
 
-    /// With a statement of its own, closed at once: an open one keeps the journal mode and the lock from changing.
     private void execute(String sql) throws SQLException {
+        execute(connection, sql);
+    }
+
+    /// With a statement of its own, closed at once: an open one keeps the journal mode and the lock from changing.
+    private static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
