@@ -41,7 +41,6 @@ import javafx.scene.layout.VBox;
 public final class PasswordInput extends VBox {
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
     private static final PseudoClass TYPING = PseudoClass.getPseudoClass("typing");
-    private static final PseudoClass RINGED = PseudoClass.getPseudoClass("ringed");
     private static final Set<UnicodeScript> USUAL =
             Set.of(UnicodeScript.LATIN, UnicodeScript.COMMON, UnicodeScript.INHERITED, UnicodeScript.UNKNOWN);
     /// ISO 15924 codes of scripts with a keyboard of their own, whose names the runtime knows in every language.
@@ -139,7 +138,6 @@ public final class PasswordInput extends VBox {
             box.pseudoClassStateChanged(TYPING, focused);
             look();
         });
-        field.focusVisibleProperty().subscribe(ring -> box.pseudoClassStateChanged(RINGED, ring));
         field.getPseudoClassStates().addListener((SetChangeListener<PseudoClass>) change ->
                 box.pseudoClassStateChanged(DANGER, field.getPseudoClassStates().contains(DANGER)));
         field.textProperty().subscribe(text -> {

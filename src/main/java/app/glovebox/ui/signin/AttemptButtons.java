@@ -41,7 +41,7 @@ final class AttemptButtons extends HBox {
         getChildren().addAll(cancel, primary);
         busy.subscribe(running -> {
             if (running) {
-                cancel.requestFocusTraversal();
+                cancel.requestFocus();
             }
         });
     }

@@ -58,7 +58,7 @@ public final class CreateAccountView extends StackPane {
         bindFields();
         bindProblems();
         bindAttempt();
-        Said.onceLaidOut(this, name::requestFocusTraversal);
+        Said.onceLaidOut(this, name::requestFocus);
     }
 
     private void bindFields() {
@@ -97,7 +97,7 @@ public final class CreateAccountView extends StackPane {
         back.disableProperty().bind(model.flow().busyProperty());
         model.flow().busyProperty().subscribe(running -> {
             if (!running) {
-                password.field().requestFocusTraversal();
+                password.field().requestFocus();
             }
         });
         ObservableValue<Boolean> off = model.countdown().secondsProperty().map(_ -> model.countdown().running());

@@ -44,7 +44,7 @@ public final class LockedView extends StackPane {
                 password.problemProperty());
         Said.line(formProblem, problem.map(found -> found.at(Spot.FORM)), words);
         bindAttempt(words);
-        Said.onceLaidOut(this, password.field()::requestFocusTraversal);
+        Said.onceLaidOut(this, password.field()::requestFocus);
     }
 
     private void bindAttempt(Words words) {
@@ -52,7 +52,7 @@ public final class LockedView extends StackPane {
         other.disableProperty().bind(model.flow().busyProperty());
         model.flow().busyProperty().subscribe(running -> {
             if (!running) {
-                password.field().requestFocusTraversal();
+                password.field().requestFocus();
             }
         });
         buttons.getChildren().add(new AttemptButtons(words, model.flow(),

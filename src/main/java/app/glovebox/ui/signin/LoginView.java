@@ -154,7 +154,7 @@ public final class LoginView extends StackPane {
 
     private void focusFirst() {
         TextInputControl field = model.chosenProperty().get() == null ? address : password.field();
-        field.requestFocusTraversal();
+        field.requestFocus();
     }
 
     private void proceed() {

@@ -2,7 +2,7 @@ package app.glovebox.ui.signin;
 
 import app.glovebox.ui.kit.Message;
 import app.glovebox.ui.kit.Words;
-import javafx.beans.property.StringProperty;
+import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
@@ -52,13 +52,13 @@ final class Said {
     ///
     /// @param help where the field keeps what a screen reader says about it
     static void refusal(Label label, ObservableValue<Message> message, Words words, TextInputControl field,
-            StringProperty help) {
+            Property<String> help) {
         line(label, message, words);
         message.subscribe(said -> {
-            help.set(words.text(said));
+            help.setValue(words.text(said));
             field.pseudoClassStateChanged(DANGER, !said.isNone());
             if (!said.isNone()) {
-                field.requestFocusTraversal();
+                field.requestFocus();
                 field.selectAll();
             }
         });
