@@ -7,7 +7,9 @@ import app.glovebox.account.VaultRefusedException;
 import app.glovebox.session.StorageException;
 import app.glovebox.ui.kit.Background;
 import app.glovebox.ui.kit.Message;
+import java.nio.file.Files;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -78,6 +80,11 @@ final class AccountListViewModel {
                 .orElseGet(() -> new RememberedAccount("", address, accounts.vaultFor(address)));
     }
 
+    /// Tells whether that account has a vault on this computer.
+    void lookForVault(RememberedAccount account, Consumer<Boolean> found) {
+        background.run(() -> Files.exists(account.vault()), found, this::failed);
+    }
+
     /// Switching off empties the list; the vaults stay.
     void remember(boolean on) {
         quiet();
@@ -102,7 +109,7 @@ final class AccountListViewModel {
     }
 
     private void failed(Exception failure) {
-        problem.set(Outcomes.failure(failure));
+        problem.set(Sentences.failure(failure));
         // What did not change must not look changed: a check box shows what is kept, not what was clicked.
         boolean kept = enabled.get();
         enabled.set(!kept);

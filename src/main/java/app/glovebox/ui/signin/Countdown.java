@@ -28,6 +28,11 @@ final class Countdown implements AutoCloseable {
         return seconds.get() > 0;
     }
 
+    /// As a clock, for example 0:48.
+    String text() {
+        return seconds.get() / 60 + ":" + (seconds.get() % 60 < 10 ? "0" : "") + seconds.get() % 60;
+    }
+
     void start(Duration delay) {
         whole = delay;
         // We start between two beats, so the first one measures more time than has passed.

@@ -18,6 +18,8 @@ import app.glovebox.ui.kit.Navigator;
 import app.glovebox.ui.kit.Place;
 import app.glovebox.ui.signin.Problem.Spot;
 import java.time.Instant;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -34,6 +36,7 @@ public final class LoginViewModel implements AutoCloseable {
     private final StringProperty address = new SimpleStringProperty(this, "address", "");
     private final ReadOnlyObjectWrapper<RememberedAccount> chosen = new ReadOnlyObjectWrapper<>(this, "chosen");
     private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem", Problem.NONE);
+    private final ReadOnlyBooleanWrapper vaultHere = new ReadOnlyBooleanWrapper(this, "vaultHere");
     private final ReadOnlyObjectWrapper<Message> note = new ReadOnlyObjectWrapper<>(this, "note", Message.NONE);
 
     /// Starts from the navigator's place: the account it names, and its note.
@@ -76,6 +79,11 @@ public final class LoginViewModel implements AutoCloseable {
         return chosen.getReadOnlyProperty();
     }
 
+    /// Whether the chosen account has a vault here, which then names the Portal to use.
+    ReadOnlyBooleanProperty vaultHereProperty() {
+        return vaultHere.getReadOnlyProperty();
+    }
+
     ReadOnlyObjectProperty<Problem> problemProperty() {
         return problem.getReadOnlyProperty();
     }
@@ -104,6 +112,7 @@ public final class LoginViewModel implements AutoCloseable {
     void choose(RememberedAccount account) {
         calm();
         chosen.set(account);
+        accounts.lookForVault(account, found -> vaultHere.set(found && account.equals(chosen.get())));
     }
 
     void notYou() {
@@ -113,6 +122,7 @@ public final class LoginViewModel implements AutoCloseable {
             countdown.stop();
             address.set("");
             chosen.set(null);
+            vaultHere.set(false);
         }
     }
 
@@ -156,10 +166,10 @@ public final class LoginViewModel implements AutoCloseable {
         switch (outcome) {
             case SignedIn(OpenAccount account) -> navigator.go(new Place.Overview(account, Message.NONE));
             case Offline(OpenAccount account, var why) ->
-                    navigator.go(new Place.Overview(account, Outcomes.note(why)));
+                    navigator.go(new Place.Overview(account, Sentences.note(why)));
             case Throttled(var delay) -> countdown.start(delay);
             case Cancelled _ -> note.set(Message.of("signin.cancelled"));
-            default -> problem.set(Outcomes.problem(outcome));
+            default -> problem.set(Sentences.problem(outcome));
         }
     }
 

@@ -87,7 +87,7 @@ final class PortalStatusViewModel implements AutoCloseable {
 
     private void silent(Exception failure) {
         asking = false;
-        Outcomes.failure(failure);
+        Sentences.failure(failure);
         Duration doubled = pause.multipliedBy(2);
         pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
         if (failure instanceof PortalException refused && refused.kind() == PortalException.Kind.UNTRUSTED) {

@@ -94,7 +94,7 @@ final class SignInFlow<K> implements AutoCloseable {
             }
         }, outcome -> finished(mine, outcome, done), failure -> {
             settle();
-            failed.accept(Outcomes.failure(failure));
+            failed.accept(Sentences.failure(failure));
         });
     }
 
@@ -124,7 +124,8 @@ final class SignInFlow<K> implements AutoCloseable {
     private void finished(Cancellation mine, SignInOutcome outcome, Consumer<SignInOutcome> done) {
         settle();
         if (mine.cancelled()) {
-            opened(outcome).ifPresent(account -> abandon(account, outcome instanceof SignedIn));
+            boolean session = outcome instanceof SignedIn && seen.contains(Stage.CHECK_PROOF);
+            opened(outcome).ifPresent(account -> abandon(account, session));
             done.accept(new Cancelled());
         } else {
             done.accept(outcome);
@@ -142,7 +143,7 @@ final class SignInFlow<K> implements AutoCloseable {
     private void abandon(OpenAccount account, boolean session) {
         background.run(() -> {
             try (account) {
-                if (session && plan.contains(Stage.REACH_PORTAL)) {
+                if (session) {
                     account.link().signOut();
                 }
             }
@@ -151,7 +152,7 @@ final class SignInFlow<K> implements AutoCloseable {
         }, failure -> {
             // When the Portal cannot be told, the session ends with its tokens; a bug is still a bug.
             if (!(failure instanceof PortalException)) {
-                Outcomes.failure(failure);
+                Sentences.failure(failure);
             }
         });
     }

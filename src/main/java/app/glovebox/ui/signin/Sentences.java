@@ -1,5 +1,8 @@
 package app.glovebox.ui.signin;
 
+import app.glovebox.account.PasswordJudge;
+import app.glovebox.account.PasswordJudge.Judgement;
+import app.glovebox.account.PasswordJudge.Reason;
 import app.glovebox.account.SignInOutcome;
 import app.glovebox.account.SignInOutcome.AddressTaken;
 import app.glovebox.account.SignInOutcome.Cancelled;
@@ -17,9 +20,9 @@ import app.glovebox.account.VaultRefusedException.Kind;
 import app.glovebox.ui.kit.Message;
 import app.glovebox.ui.signin.Problem.Spot;
 
-/// The sentence for every way an attempt can end.
-final class Outcomes {
-    private Outcomes() {
+/// The sentence for every way an attempt, or the judgement of a new password, can end.
+final class Sentences {
+    private Sentences() {
     }
 
     /// What stands in the way, or [Problem#NONE] for the ends that open an account or that the user chose. Throttling
@@ -32,7 +35,7 @@ final class Outcomes {
                     ? Message.of("signin.wrong.pair") : Message.of("signin.wrong.tries", triesLeft));
             case PortalUnreachable _ -> new Problem(Spot.FORM, Message.of("signin.portal.unreachable"));
             case PortalUntrusted(var trusted) -> new Problem(Spot.PORTAL,
-                    Message.of("signin.untrusted.trusted", trusted.brief()));
+                    trusted == null ? Message.NONE : Message.of("signin.untrusted.trusted", trusted.brief()));
             case PortalRefused(boolean cost) -> new Problem(Spot.FORM,
                     Message.of(cost ? "signin.portal.cost" : "signin.portal.garbled"));
             case VaultRefused(var kind) -> new Problem(
@@ -74,5 +77,49 @@ final class Outcomes {
         }
         return failure instanceof VaultRefusedException refused
                 ? refusal(refused.kind()) : Message.of("signin.failed");
+    }
+
+    /// How soon it is guessed, and what makes it weak if something does.
+    static Message strength(Judgement judgement) {
+        if (judgement.problem() == PasswordJudge.Problem.TOO_LONG || judgement.problem() == PasswordJudge.Problem.ACCOUNT) {
+            return refusal(judgement.problem());
+        }
+        Message time = Message.of(switch (judgement.bars()) {
+            case 0 -> "signin.strength.none";
+            case 1 -> "signin.strength.minutes";
+            case 2 -> "signin.strength.days";
+            case 3 -> "signin.strength.years";
+            default -> "signin.strength.strong";
+        }, PasswordJudge.LEAST_LENGTH);
+        if (judgement.problem() == PasswordJudge.Problem.TOO_SHORT) {
+            return Message.of("signin.strength.with", time, refusal(PasswordJudge.Problem.TOO_SHORT));
+        }
+        return judgement.bars() > 2 || judgement.reason() == Reason.NONE ? time
+                : Message.of("signin.strength.with", time, reason(judgement.reason()));
+    }
+
+    static Message refusal(PasswordJudge.Problem problem) {
+        return switch (problem) {
+            case NONE -> Message.NONE;
+            case EMPTY -> Message.of("signin.new.empty", PasswordJudge.LEAST_LENGTH);
+            case TOO_SHORT -> Message.of("signin.new.short", PasswordJudge.LEAST_LENGTH);
+            case TOO_LONG -> Message.of("signin.new.long", PasswordJudge.MOST_LENGTH);
+            case COMMON -> Message.of("signin.new.common");
+            case ACCOUNT -> Message.of("signin.new.account");
+            case GUESSABLE -> Message.of("signin.new.guessable");
+        };
+    }
+
+    private static Message reason(Reason reason) {
+        return switch (reason) {
+            case NONE -> Message.NONE;
+            case WORD -> Message.of("signin.reason.word");
+            case NAME -> Message.of("signin.reason.name");
+            case KEYBOARD -> Message.of("signin.reason.keyboard");
+            case REPEAT -> Message.of("signin.reason.repeat");
+            case SEQUENCE -> Message.of("signin.reason.sequence");
+            case DATE -> Message.of("signin.reason.date");
+            case COMMON -> Message.of("signin.reason.common");
+        };
     }
 }
