@@ -15,13 +15,9 @@ import java.util.stream.Stream;
 ///
 /// @param state   what the car does
 /// @param lock    whether all doors and the boot are locked
-/// @param open    what is open: door, window, bonnet, boot and flap signals whose reading says so
-/// @param unread  which of the same were never read: while there are any, "all closed" is not known
-/// @param lowTires tyre signals (`IsPressureLow`) whose reading says so
 /// @param heard   when the Car last said anything, Car time
 /// @param since   since when it is parked or driving or charging, if known
-public record Truth(State state, Lock lock, List<Signal> open, List<Signal> unread, List<Signal> lowTires,
-        Optional<Instant> heard, Optional<Instant> since) {
+public record Truth(State state, Lock lock, Body body, Optional<Instant> heard, Optional<Instant> since) {
     /// Doors front to rear, driver's side first; then the windows in the same order.
     public static final List<Signal> DOORS = List.of(
             Signals.DOOR_ROW1_DRIVER_IS_OPEN, Signals.DOOR_ROW1_PASSENGER_IS_OPEN,
@@ -50,14 +46,36 @@ public record Truth(State state, Lock lock, List<Signal> open, List<Signal> unre
     /// UNKNOWN: some lock was never read.
     public enum Lock { LOCKED, UNLOCKED, UNKNOWN }
 
+    /// What the car's outside looks like.
+    ///
+    /// @param open     what is open: door, window, bonnet, boot and flap signals whose reading says so
+    /// @param unread   which of the same were never read: while there are any, "all closed" is not known
+    /// @param lowTires tyre signals (`IsPressureLow`) whose reading says so
+    /// @param plugged  whether a charging cable is in
+    public record Body(List<Signal> open, List<Signal> unread, List<Signal> lowTires, boolean plugged) {
+    }
+
+    public List<Signal> open() {
+        return body.open();
+    }
+
+    public List<Signal> lowTires() {
+        return body.lowTires();
+    }
+
     /// The truth at Car time `now`.
     public static Truth of(Map<Signal, Reading> latest, Instant now) {
         Optional<Instant> heard = latest.values().stream().map(Reading::measuredAt).max(Comparator.naturalOrder());
         State state = heard.map(last -> state(latest, last, now)).orElse(State.UNKNOWN);
+        return new Truth(state, lock(latest), body(latest), heard, since(latest, state));
+    }
+
+    private static Body body(Map<Signal, Reading> latest) {
         List<Signal> openable = openable();
-        return new Truth(state, lock(latest), saying(latest, openable, true),
+        return new Body(saying(latest, openable, true),
                 openable.stream().filter(signal -> !latest.containsKey(signal)).toList(),
-                saying(latest, LOW_TIRES, true), heard, since(latest, state));
+                saying(latest, LOW_TIRES, true),
+                says(latest, Signals.CHARGING_PORT_IS_CHARGING_CABLE_CONNECTED));
     }
 
     private static List<Signal> openable() {

@@ -48,7 +48,7 @@ class TruthTest {
         assertEquals(Lock.UNKNOWN, truth.lock());
         assertEquals(Optional.empty(), truth.heard());
         assertTrue(truth.open().isEmpty());
-        assertEquals(11, truth.unread().size());
+        assertEquals(11, truth.body().unread().size());
     }
 
     @Test
@@ -66,7 +66,7 @@ class TruthTest {
                 .says(Signals.TIRE_ROW2_RIGHT_IS_PRESSURE_LOW, true).never(Signals.HOOD_IS_OPEN).latest(), AT);
         assertEquals(List.of(Signals.DOOR_ROW1_DRIVER_IS_OPEN, Signals.WINDOW_ROW2_PASSENGER_IS_OPEN,
                 Signals.TRUNK_REAR_IS_OPEN), truth.open());
-        assertEquals(List.of(Signals.HOOD_IS_OPEN), truth.unread());
+        assertEquals(List.of(Signals.HOOD_IS_OPEN), truth.body().unread());
         assertEquals(List.of(Signals.TIRE_ROW2_RIGHT_IS_PRESSURE_LOW), truth.lowTires());
     }
 

@@ -1,0 +1,29 @@
+package app.glovebox.ui.kit.car;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.Group;
+import javafx.scene.shape.SVGPath;
+import javafx.scene.transform.Rotate;
+import javafx.scene.transform.Scale;
+
+/// The car as line art, nose to the right. Its colours are those of the brand panel (`.car-outline .car-part`); it is
+/// ornament, so assistive technology skips it.
+public final class CarOutline extends Group {
+    private static final double LINE = 1.3;
+
+    /// @param length in pixels, the car's own length when drawn
+    public CarOutline(double length) {
+        double scale = length / CarShape.LENGTH;
+        Group car = new Group();
+        for (CarShape.Part part : CarShape.parts()) {
+            SVGPath path = part.node();
+            path.setStrokeWidth(LINE / scale);
+            car.getChildren().add(path);
+        }
+        car.getTransforms().addAll(new Rotate(90), new Scale(scale, scale));
+        getChildren().add(car);
+        getStyleClass().add("car-outline");
+        setAccessibleRole(AccessibleRole.NODE);
+        setMouseTransparent(true);
+    }
+}

@@ -1,0 +1,32 @@
+package app.glovebox.ui.kit.car;
+
+import app.glovebox.ui.kit.Icon;
+import app.glovebox.vehicle.Truth;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+
+/// The disc on the roof: a closed padlock, an open one, or a ring with a question mark. Its words stand elsewhere.
+final class LockBadge extends StackPane {
+    static final double SIZE = 44;
+    private static final PseudoClass LOCKED = PseudoClass.getPseudoClass("locked");
+    private static final PseudoClass UNLOCKED = PseudoClass.getPseudoClass("unlocked");
+    private final Icon padlock = new Icon("fth-lock");
+    private final Label unknown = new Label("?");
+
+    LockBadge() {
+        getStyleClass().add("lock-badge");
+        setMinSize(SIZE, SIZE);
+        setPrefSize(SIZE, SIZE);
+        getChildren().addAll(padlock, unknown);
+        show(Truth.Lock.UNKNOWN);
+    }
+
+    void show(Truth.Lock lock) {
+        pseudoClassStateChanged(LOCKED, lock == Truth.Lock.LOCKED);
+        pseudoClassStateChanged(UNLOCKED, lock == Truth.Lock.UNLOCKED);
+        padlock.setGlyph(lock == Truth.Lock.UNLOCKED ? "fth-unlock" : "fth-lock");
+        padlock.setVisible(lock != Truth.Lock.UNKNOWN);
+        unknown.setVisible(lock == Truth.Lock.UNKNOWN);
+    }
+}
