@@ -29,6 +29,10 @@ final class Route {
 
     /// A spot on the map, in degrees and metres; the heading is clockwise from north.
     record Spot(Street street, double latitude, double longitude, double altitude, double heading) {
+        @Override
+        public String toString() {
+            return "Spot[***]";
+        }
     }
 
     /// Where the car is after that many metres; the ends of the route when outside of it.

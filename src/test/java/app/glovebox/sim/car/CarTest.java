@@ -2,6 +2,7 @@ package app.glovebox.sim.car;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -116,6 +117,15 @@ class CarTest {
         Car car = new Car(99, BIRTH);
         assertEquals(car.vin(), Car.resume(car.state()).vin());
         assertNotEquals(car.vin(), new Car(100, BIRTH).vin());
+    }
+
+    @Test
+    void anEventPrintsItsSignalButNotItsValue() {
+        Car car = new Car(3, BIRTH);
+        CarLog log = new CarLog();
+        car.liveTo(BIRTH.plusSeconds(1), log);
+        assertFalse(log.moments.toString().contains(car.vin()));
+        assertTrue(log.moments.toString().contains(Signals.VIN.name()));
     }
 
     @Test
