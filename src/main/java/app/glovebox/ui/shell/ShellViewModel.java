@@ -34,7 +34,7 @@ public final class ShellViewModel implements AutoCloseable {
     private final Background background;
     private final Navigator navigator;
     private final ZoneId zone;
-    private final List<AutoCloseable> listening;
+    private final List<Background.Following> listening;
     private final Subscription pulse;
     private final Outage outage;
 
@@ -150,11 +150,9 @@ public final class ShellViewModel implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         pulse.unsubscribe();
-        for (AutoCloseable registration : listening) {
-            registration.close();
-        }
+        listening.forEach(Background.Following::close);
     }
 
     private void leave(String doing, Callable<Place> way, Place otherwise) {
