@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -31,6 +32,8 @@ import javafx.scene.shape.Rectangle;
 /// middle, the foot. Without room for it (by width in text sizes, not pixels) the brand panel gives way to the form.
 final class EntryFrame extends HBox {
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
+    /// Short of room: the rows above and below the form draw closer.
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final double CAR_LENGTH = 660;
     private static final double NOSE_GAP = 56;
 
@@ -101,6 +104,7 @@ final class EntryFrame extends HBox {
         boolean room = getWidth() >= ruler.getMinWidth();
         brand.setVisible(room);
         brand.setManaged(room);
+        pseudoClassStateChanged(NARROW, !room);
     }
 
     private void paint(CarOutline car) {

@@ -37,6 +37,7 @@ public final class LoginView extends StackPane {
     @FXML private VBox rows;
     @FXML private VBox passwordSlot;
     @FXML private VBox buttons;
+    @FXML private VBox choice;
     @FXML private VBox identity;
     @FXML private Label title;
     @FXML private Label lead;
@@ -102,6 +103,7 @@ public final class LoginView extends StackPane {
     }
 
     private void bindAttempt() {
+        choice.disableProperty().bind(model.flow().busyProperty());
         addressStep.disableProperty().bind(model.flow().busyProperty());
         passwordStep.disableProperty().bind(model.flow().busyProperty());
         createAccount.disableProperty().bind(model.flow().busyProperty());
@@ -125,6 +127,7 @@ public final class LoginView extends StackPane {
         boolean known = person != null;
         Said.show(addressStep, !known);
         Said.show(passwordStep, known);
+        Said.show(choice, !known);
         String name = known ? person.displayName().strip() : "";
         String typed = known ? person.address().text() : "";
         title.setText(name.isEmpty() ? words.text("signin.title.first")
