@@ -53,7 +53,7 @@ public final class ShellView extends StackPane {
     @FXML private StackPane cover;
     @FXML private Label leaving;
 
-    /// @param room the current room's view; its first node of class `page-title` gets the focus when shown
+    /// @param room the current room's view; its title (class `gb-h1`) gets the focus when shown
     public ShellView(ShellViewModel model, Words words, Node room) {
         this.model = model;
         this.words = words;
@@ -165,7 +165,7 @@ public final class ShellView extends StackPane {
 
     private void focusTitle() {
         Node within = room instanceof ScrollPane pane ? pane.getContent() : room;
-        Node title = within.lookup(".page-title");
+        Node title = within.lookup(".gb-h1");
         (title == null ? room : title).requestFocus();
     }
 

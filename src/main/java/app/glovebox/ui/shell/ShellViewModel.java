@@ -12,12 +12,14 @@ import app.glovebox.vehicle.Reading;
 import app.glovebox.vehicle.Truth;
 import app.glovebox.vehicle.Vehicle;
 import app.glovebox.vss.Signal;
+import app.glovebox.vss.Signals;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -28,6 +30,9 @@ import javafx.util.Subscription;
 /// leaves the account open.
 public final class ShellViewModel implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(ShellViewModel.class.getName());
+
+    private static final Set<Signal> TELLING = Set.of(Signals.IS_ASLEEP, Signals.IS_MOVING,
+            Signals.CHARGING_IS_CHARGING, Signals.LOW_VOLTAGE_SYSTEM_STATE);
 
     private final OpenAccount account;
     private final Departure departure;
@@ -64,8 +69,9 @@ public final class ShellViewModel implements AutoCloseable {
         this.outage = new Outage(zone);
         listening = List.of(
                 background.follow(account.link()::listen, state -> "connection", states -> connected(states.getLast())),
-                background.follow(account.readings()::listen, news -> "car", news -> tell()));
-        this.pulse = pulse.subscribe(this::tell);
+                background.follow(listener -> account.readings().listen(news -> news.forEach(listener)),
+                        Reading::signal, this::read));
+        this.pulse = pulse.subscribe((before, now) -> tell());
         tell();
     }
 
@@ -129,7 +135,7 @@ public final class ShellViewModel implements AutoCloseable {
         background.run(() -> {
             account.link().refresh();
             return null;
-        }, done -> { }, failed -> LOG.log(System.Logger.Level.WARNING, "refresh failed", failed));
+        }, done -> { }, failed -> LOG.log(System.Logger.Level.WARNING, "shell: refresh failed", failed));
     }
 
     public void lock() {
@@ -150,11 +156,14 @@ public final class ShellViewModel implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         pulse.unsubscribe();
-        for (AutoCloseable registration : listening) {
-            registration.close();
-        }
+        background.run(() -> {
+            for (AutoCloseable registration : listening) {
+                registration.close();
+            }
+            return null;
+        }, ended -> { }, failed -> LOG.log(System.Logger.Level.WARNING, "shell: listening did not end", failed));
     }
 
     private void leave(String doing, Callable<Place> way, Place otherwise) {
@@ -163,7 +172,7 @@ public final class ShellViewModel implements AutoCloseable {
         }
         leaving.set(Message.of(doing));
         background.run(way, navigator::go, failed -> {
-            LOG.log(System.Logger.Level.WARNING, "leaving failed", failed);
+            LOG.log(System.Logger.Level.WARNING, "shell: leaving failed", failed);
             navigator.go(otherwise);
         });
     }
@@ -176,6 +185,13 @@ public final class ShellViewModel implements AutoCloseable {
         outage.connected(now.state(), account.clock().instant());
         connection.set(now.state());
         tell();
+    }
+
+    /// Only what changes the Car's state is worth telling at once; the rest waits for the pulse.
+    private void read(List<Reading> news) {
+        if (news.stream().map(Reading::signal).anyMatch(TELLING::contains)) {
+            tell();
+        }
     }
 
     private void tell() {

@@ -1,6 +1,6 @@
 package app.glovebox.ui.kit.car;
 
-import app.glovebox.ui.kit.Icon;
+import app.glovebox.ui.kit.look.Icon;
 import app.glovebox.vehicle.Truth;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
