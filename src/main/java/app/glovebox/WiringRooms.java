@@ -1,5 +1,6 @@
 package app.glovebox;
 
+import app.glovebox.account.PasswordJudge;
 import app.glovebox.ui.kit.Background;
 import app.glovebox.ui.kit.Navigator;
 import app.glovebox.ui.kit.Place;
@@ -45,9 +46,9 @@ final class WiringRooms {
             case Place.SignIn at -> new LoginView(keep(new LoginViewModel(ground.signIn(), ground.portals(),
                     ground.accounts(), background, navigator, pulse)), words, language);
             case Place.CreateAccount at -> new CreateAccountView(keep(new CreateAccountViewModel(ground.signIn(),
-                    background, navigator)), words);
+                    new PasswordJudge(), ground.portals(), background, navigator, pulse)), words, language);
             case Place.Locked at -> new LockedView(keep(new LockedViewModel(ground.signIn(), ground.accounts(),
-                    background, navigator)), words);
+                    background, navigator, at.address())), words);
             case Place.Overview at -> new ShellView(
                     keep(new ShellViewModel(at.account(), ground.signIn(), background, navigator, pulse)), words,
                     new OverviewView(keep(new OverviewViewModel(at.account(), background, pulse,

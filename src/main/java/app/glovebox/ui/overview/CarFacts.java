@@ -1,6 +1,6 @@
 package app.glovebox.ui.overview;
 
-import app.glovebox.ui.kit.Icon;
+import app.glovebox.ui.kit.look.Icon;
 import app.glovebox.vehicle.Reading;
 import app.glovebox.vehicle.Truth;
 import app.glovebox.vss.Signal;
