@@ -18,9 +18,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -51,7 +49,6 @@ public final class ShellViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Message> time = message();
     private final ReadOnlyObjectWrapper<Message> speed = message();
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(new Notice.None());
-    private final ReadOnlyObjectWrapper<Message> leaving = message();
 
     /// @param pulse a value that changes once a second on the FX thread: ages and the clock are told anew then
     public ShellViewModel(OpenAccount account, SignIn signIn, Background background, Navigator navigator,
@@ -62,7 +59,7 @@ public final class ShellViewModel implements AutoCloseable {
     ShellViewModel(OpenAccount account, SignIn signIn, Background background, Navigator navigator,
             ObservableValue<?> pulse, ZoneId zone) {
         this.account = account;
-        this.departure = new Departure(account, signIn);
+        this.departure = new Departure(account, signIn, background, navigator);
         this.background = background;
         this.navigator = navigator;
         this.zone = zone;
@@ -121,7 +118,7 @@ public final class ShellViewModel implements AutoCloseable {
 
     /// What is going on while the account is being left; none otherwise.
     public ReadOnlyObjectProperty<Message> leavingProperty() {
-        return leaving.getReadOnlyProperty();
+        return departure.doingProperty();
     }
 
     public void overview() {
@@ -139,20 +136,21 @@ public final class ShellViewModel implements AutoCloseable {
     }
 
     public void lock() {
-        leave("shell.leaving.lock", departure::lock, new Place.Locked(account.profile().address()));
+        departure.lock();
     }
 
     public void signInAgain() {
-        leave("shell.leaving.lock", departure::signInAgain, signIn("shell.left.untold"));
+        departure.signInAgain();
     }
 
+    /// When the Portal cannot be told, the place it ends at says so.
     public void signOut() {
-        leave("shell.leaving.signOut", departure::signOut, signIn("shell.left.untold"));
+        departure.signOut();
     }
 
     /// The account's vault and its row of the list are deleted. Ask before.
     public void removeAccount() {
-        leave("shell.leaving.remove", departure::remove, signIn("shell.left.notRemoved"));
+        departure.remove();
     }
 
     @Override
@@ -164,21 +162,6 @@ public final class ShellViewModel implements AutoCloseable {
             }
             return null;
         }, ended -> { }, failed -> LOG.log(System.Logger.Level.WARNING, "shell: listening did not end", failed));
-    }
-
-    private void leave(String doing, Callable<Place> way, Place otherwise) {
-        if (!leaving.get().isNone()) {
-            return;
-        }
-        leaving.set(Message.of(doing));
-        background.run(way, navigator::go, failed -> {
-            LOG.log(System.Logger.Level.WARNING, "shell: leaving failed", failed);
-            navigator.go(otherwise);
-        });
-    }
-
-    private Place signIn(String note) {
-        return new Place.SignIn(Optional.of(account.profile().address()), Message.of(note));
     }
 
     private void connected(Connection now) {
