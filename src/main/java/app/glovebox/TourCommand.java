@@ -1,6 +1,7 @@
 package app.glovebox;
 
 import app.glovebox.host.Display;
+import app.glovebox.host.EventLog;
 import app.glovebox.host.Folders;
 import app.glovebox.tour.House;
 import app.glovebox.tour.Tour;
@@ -72,10 +73,23 @@ final class TourCommand implements Callable<Integer> {
                 new Settings.Simulation(seed, 1, Optional.of(CAR_START)), real, Wiring.KDF);
         try (Desktop desktop = new Desktop(settings)) {
             desktop.start();
-            return new Tour(new Stagehand(desktop, ahead), out, console).run();
+            int code = new Tour(new Stagehand(desktop, ahead), out, console).run();
+            if (code != 0) {
+                tellFaults(settings.folders(), console);
+            }
+            return code;
         } finally {
             delete(data);
         }
+    }
+
+    /// The reason behind a failure, as the log of this throw-away start has it.
+    private static void tellFaults(Folders folders, PrintWriter console) throws IOException {
+        Path log = EventLog.newest(folders.log());
+        if (Files.exists(log)) {
+            Files.readAllLines(log).stream().filter(line -> line.contains("\"failure\"")).forEach(console::println);
+        }
+        console.flush();
     }
 
     private static void delete(Path folder) throws IOException {

@@ -30,7 +30,7 @@ final class WiringRooms {
     private final Background background;
     private final Navigator navigator;
     private final ObservableValue<Instant> pulse;
-    private final List<AutoCloseable> open = new ArrayList<>();
+    private final List<Runnable> open = new ArrayList<>();
 
     WiringRooms(WiringGround ground, Background background, Navigator navigator, ObservableValue<Instant> pulse) {
         this.ground = ground;
@@ -44,32 +44,30 @@ final class WiringRooms {
         leave();
         return switch (place) {
             case Place.SignIn at -> new LoginView(keep(new LoginViewModel(ground.signIn(), ground.portals(),
-                    ground.accounts(), background, navigator, pulse)), words, language);
+                    ground.accounts(), background, navigator, pulse), LoginViewModel::close), words, language);
             case Place.CreateAccount at -> new CreateAccountView(keep(new CreateAccountViewModel(ground.signIn(),
-                    new PasswordJudge(), ground.portals(), background, navigator, pulse)), words, language);
+                    new PasswordJudge(), ground.portals(), background, navigator, pulse),
+                    CreateAccountViewModel::close), words, language);
             case Place.Locked at -> new LockedView(keep(new LockedViewModel(ground.signIn(), ground.accounts(),
-                    background, navigator, at.address())), words);
-            case Place.Overview at -> new ShellView(
-                    keep(new ShellViewModel(at.account(), ground.signIn(), background, navigator, pulse)), words,
-                    new OverviewView(keep(new OverviewViewModel(at.account(), background, pulse,
-                            ZoneId.systemDefault())), words));
+                    background, navigator, at.address()), LockedViewModel::close), words);
+            case Place.Overview at -> new ShellView(keep(new ShellViewModel(at.account(), ground.signIn(), background,
+                    navigator, pulse), ShellViewModel::close), words, overview(at, words));
         };
+    }
+
+    private OverviewView overview(Place.Overview at, Words words) {
+        return new OverviewView(keep(new OverviewViewModel(at.account(), background, pulse, ZoneId.systemDefault()),
+                OverviewViewModel::close), words);
     }
 
     /// Lets go of what the present view listens to.
     void leave() {
-        for (AutoCloseable model : open) {
-            try {
-                model.close();
-            } catch (Exception impossible) {
-                throw new IllegalStateException("a view-model could not let go", impossible);
-            }
-        }
+        open.forEach(Runnable::run);
         open.clear();
     }
 
-    private <M extends AutoCloseable> M keep(M model) {
-        open.add(model);
+    private <M> M keep(M model, Consumer<M> letGo) {
+        open.add(() -> letGo.accept(model));
         return model;
     }
 }

@@ -48,7 +48,7 @@ class HouseRulesTest {
     void someThingsAreDoneInOnePlaceOnly() throws IOException {
         onlyIn("System\\.(out|err)\\b", "Glovebox.java", "Commands.java", "PortalCommand.java", "TourCommand.java",
                 "DesktopCommand.java", "Tour.java");
-        onlyIn("catch \\((Exception|Throwable|RuntimeException)\\b", "Background.java", "Desktop.java", "Door.java",
+        onlyIn("catch \\((Exception|Throwable|RuntimeException)\\b", "Background.java", "Desktop.java", "FrontDoor.java",
                 "Native.java", "Database.java");
         onlyIn("Instant\\.now\\(|LocalDate\\.now\\(\\)|System\\.currentTimeMillis|InstantSource\\.system|Clock\\.system",
                 "Wiring.java");

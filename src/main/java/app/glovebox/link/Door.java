@@ -133,7 +133,8 @@ record Door(HttpClient client, PortalAddress portal, Pace pace) {
         } catch (Inflow.EndOfAnswer whole) {
             return bytes.toByteArray();
         } catch (IOException broken) {
-            throw Refusals.of(broken);
+            // Who answered was known by then, so it is no question of trust any more.
+            throw new PortalException(Kind.UNREACHABLE, broken);
         }
     }
 }

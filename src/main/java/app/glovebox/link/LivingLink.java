@@ -157,7 +157,7 @@ final class LivingLink implements PortalLink {
         return true;
     }
 
-    /// Answers when the stream ended in good order.
+    /// Answers when the stream ended in good order, or to be opened anew.
     private void receive() throws PortalException, StorageException, InterruptedException {
         Door door = portals.door(vault.portal());
         if (refreshing) {
@@ -174,12 +174,11 @@ final class LivingLink implements PortalLink {
             incoming = body;
             hearClock(stream.headers());
             read(door, new Reception(new EventReader(body, pace.silence()), sink, shield, pace, position));
-        } catch (Inflow.EndOfAnswer ended) {
-            if (!refreshing && !settled(opened)) {
+        } catch (IOException ended) {
+            boolean inOrder = ended instanceof Inflow.EndOfAnswer && settled(opened);
+            if (!refreshing && !inOrder) {
                 throw new PortalException(Kind.UNREACHABLE, ended);
             }
-        } catch (IOException broken) {
-            throw Refusals.of(broken);
         } finally {
             incoming = null;
         }

@@ -5,7 +5,6 @@ import app.glovebox.session.PortalException.Kind;
 import app.glovebox.wire.Json;
 import app.glovebox.wire.MalformedException;
 import app.glovebox.wire.Problem;
-import java.io.EOFException;
 import java.io.IOException;
 import java.net.http.HttpTimeoutException;
 import java.security.cert.CertificateException;
@@ -21,16 +20,17 @@ final class Refusals {
 
     /// The connection failed.
     static PortalException of(IOException broken) {
-        if (among(broken, CertificateException.class)) {
+        if (among(broken, CertificateException.class) || isStranger(broken)) {
             return new PortalException(Kind.UNTRUSTED, broken);
         }
-        if (among(broken, HttpTimeoutException.class)) {
-            return new PortalException(Kind.TIMEOUT, broken);
-        }
-        // A peer that speaks, but no TLS 1.3 we accept. A handshake that is merely cut ends in an EOF or a reset.
-        boolean stranger = among(broken, SSLException.class) && !among(broken, EOFException.class)
-                && !among(broken, java.net.SocketException.class);
-        return new PortalException(stranger ? Kind.UNTRUSTED : Kind.UNREACHABLE, broken);
+        return new PortalException(among(broken, HttpTimeoutException.class) ? Kind.TIMEOUT : Kind.UNREACHABLE, broken);
+    }
+
+    /// Whether a peer answered, but with no TLS 1.3 we take. A handshake that was merely cut says nothing about who is
+    /// there, and the JDK tells the two apart by their text alone.
+    private static boolean isStranger(IOException broken) {
+        String text = String.valueOf(broken.getMessage());
+        return among(broken, SSLException.class) && (text.contains("fatal alert") || text.contains("SSL message"));
     }
 
     /// The Portal answered with something other than success.

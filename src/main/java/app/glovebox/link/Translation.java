@@ -61,7 +61,7 @@ final class Translation {
     }
 
     static List<Vehicle> vehicles(Messages.Me me) throws PortalException {
-        if (me.vehicles() == null || me.vehicles().size() > MOST_VEHICLES) {
+        if (me.vehicles() == null || me.vehicles().isEmpty() || me.vehicles().size() > MOST_VEHICLES) {
             throw new PortalException(Kind.GARBLED, null);
         }
         List<Vehicle> vehicles = new ArrayList<>();

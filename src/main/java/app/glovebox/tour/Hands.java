@@ -75,6 +75,9 @@ final class Hands {
             if (found != null) {
                 return found;
             }
+            if (onFx(() -> visible(house.scene(), ".error-view", node -> true)) != null) {
+                throw new TourFailedException("the program met a fault of its own");
+            }
             pause(Duration.ofMillis(50));
         }
         throw new TourFailedException("not on the screen within " + DEADLINE_SECONDS + " s: " + selector);

@@ -26,6 +26,9 @@ public final class StageLine extends FlowPane {
         getStyleClass().add("stage-line");
         setAccessibleRole(AccessibleRole.TEXT);
         setMinHeight(USE_PREF_SIZE);
+        setAlignment(Pos.CENTER_LEFT);
+        // As narrow as its widest stage where room is short, else as wide as it is given.
+        setPrefWrapLength(0);
     }
 
     /// @param spoken where we are in one sentence

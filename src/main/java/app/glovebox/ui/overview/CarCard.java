@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -30,6 +31,7 @@ final class CarCard extends VBox {
     private final Skeleton skeleton = new Skeleton(3);
     private final VBox known = new VBox(stage, told, facts);
     private final HBox ages = new HBox(tyresAge, bodyAge);
+    private final StackPane body = new StackPane();
     private int walked = -1;
     private Glance shown;
 
@@ -50,7 +52,6 @@ final class CarCard extends VBox {
         told.setMinHeight(USE_PREF_SIZE);
         told.setMaxWidth(Double.MAX_VALUE);
         VBox.setVgrow(stage, Priority.ALWAYS);
-        StackPane body = new StackPane(known, skeleton);
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(head, body);
         setFocusTraversable(true);
@@ -69,7 +70,7 @@ final class CarCard extends VBox {
         title.setText(glance.say("overview.car.title"));
         tyresAge.show(glance.say("overview.car.tyres"),
                 CarParts.TYRES.stream().map(tyre -> glance.of(tyre.pressure())).toList(), glance.now(), glance.text());
-        bodyAge.show(body(glance), glance.now(), glance.text());
+        bodyAge.show(bodywork(glance), glance.now(), glance.text());
         stage.show(glance);
         facts.show(glance);
         tell();
@@ -82,12 +83,10 @@ final class CarCard extends VBox {
     }
 
     private void loading(boolean on) {
-        known.setVisible(!on);
-        known.setManaged(!on);
         ages.setVisible(!on);
-        skeleton.setManaged(on);
-        if (!on) {
-            skeleton.setVisible(false);
+        Node wanted = on ? skeleton : known;
+        if (!body.getChildren().contains(wanted)) {
+            body.getChildren().setAll(wanted);
         }
     }
 
@@ -95,7 +94,7 @@ final class CarCard extends VBox {
         return stage;
     }
 
-    private static List<Reading> body(Glance glance) {
+    private static List<Reading> bodywork(Glance glance) {
         List<Reading> readings = new ArrayList<>(glance.all(CarParts.openable()));
         readings.addAll(glance.all(Truth.LOCKS));
         return readings;

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -65,7 +66,10 @@ final class CarFacts extends GridPane {
         for (int column = 0; column < 4; column++) {
             Fact fact = new Fact();
             facts.add(fact);
-            GridPane.setHgrow(fact, Priority.ALWAYS);
+            ColumnConstraints quarter = new ColumnConstraints();
+            quarter.setPercentWidth(25);
+            quarter.setHgrow(Priority.ALWAYS);
+            getColumnConstraints().add(quarter);
             add(fact, column, 0);
         }
         facts.getFirst().getStyleClass().add("first");

@@ -61,6 +61,12 @@ final class CarParts {
         return Stream.of(Truth.DOORS, Truth.WINDOWS, Truth.LIDS).flatMap(List::stream).toList();
     }
 
+    /// Whether it is open and that is worth a word: the flap stands open while a cable is in.
+    static boolean standsOpen(Signal part, Truth truth) {
+        boolean cable = truth.body().plugged() && part.equals(Signals.CHARGING_PORT_IS_FLAP_OPEN);
+        return truth.open().contains(part) && !cable;
+    }
+
     /// The key of a part's name, at the start of a sentence.
     static String name(Signal part) {
         return NAMES.get(part);

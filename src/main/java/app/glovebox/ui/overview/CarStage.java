@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -73,7 +74,7 @@ final class CarStage extends Pane {
         car.show(glance.truth());
         tyres.forEach(tyre -> tyre.show(glance));
         callOuts.forEach((part, callOut) -> {
-            boolean open = glance.truth().open().contains(part);
+            boolean open = CarParts.standsOpen(part, glance.truth());
             callOut.setVisible(open);
             callOut.getChildren().stream().filter(Label.class::isInstance).map(Label.class::cast)
                     .forEach(words -> words.setText(open ? glance.say(CarParts.opened(part)) : ""));
@@ -107,16 +108,17 @@ final class CarStage extends Pane {
 
     @Override
     protected void layoutChildren() {
+        Insets free = getInsets();
         double left = Math.floor((getWidth() - car.prefWidth(-1)) / 2);
         double top = Math.max(MARGIN, Math.floor((getHeight() - LENGTH) / 2));
         car.resizeRelocate(left, top, car.prefWidth(-1), car.prefHeight(-1));
         List<Bounds> taken = new ArrayList<>();
         for (int corner = 0; corner < tyres.size(); corner++) {
-            taken.add(placeTyre(tyres.get(corner), corner % 2 == 1, left + WAIST, top + TYRE_TOPS.get(corner)));
+            taken.add(placeTyre(tyres.get(corner), corner % 2 == 1, left + WAIST - free.getLeft(), top + TYRE_TOPS.get(corner)));
         }
         callOuts.forEach((part, callOut) -> {
             if (callOut.isVisible()) {
-                placeCallOut(callOut, LEFT.contains(part), left + BODY_EDGE, top + CALL_OUT_TOPS.get(part), taken);
+                placeCallOut(callOut, LEFT.contains(part), left + BODY_EDGE - free.getLeft(), top + CALL_OUT_TOPS.get(part), taken);
             }
         });
     }
@@ -124,14 +126,16 @@ final class CarStage extends Pane {
     private Bounds placeTyre(TyreLabel tyre, boolean right, double room, double top) {
         double width = Math.min(room, tyre.prefWidth(-1));
         double height = tyre.prefHeight(width);
-        tyre.resizeRelocate(right ? getWidth() - width : 0, top, width, height);
-        return new BoundingBox(right ? getWidth() - width : 0, top, width, height);
+        double x = right ? getWidth() - getInsets().getRight() - width : getInsets().getLeft();
+        tyre.resizeRelocate(x, top, width, height);
+        return new BoundingBox(x, top, width, height);
     }
 
     private void placeCallOut(HBox callOut, boolean left, double room, double wanted, List<Bounds> taken) {
         double width = Math.min(room, callOut.prefWidth(-1));
         double height = callOut.prefHeight(width);
-        double x = left ? room - width : getWidth() - room;
+        double edge = room + getInsets().getLeft();
+        double x = left ? edge - width : getWidth() - edge;
         Bounds place = new BoundingBox(x, wanted, width, height);
         for (Bounds other = obstacle(place, taken); other != null; other = obstacle(place, taken)) {
             place = new BoundingBox(x, other.getMaxY() + 1, width, height);

@@ -90,14 +90,11 @@ record Headline(String title, String detail) {
         if (!truth.body().unread().isEmpty()) {
             return glance.say("overview.detail.unread");
         }
-        return truth.open().isEmpty() || truth.open().size() == 1 && open(truth).isEmpty()
-                ? glance.say("overview.detail.closed") : "";
+        return open(truth).isEmpty() ? glance.say("overview.detail.closed") : "";
     }
 
-    /// Open parts worth a word: the flap stands open while a cable is in.
     private static List<Signal> open(Truth truth) {
-        return truth.open().stream().filter(part -> !(truth.body().plugged()
-                && part.equals(Signals.CHARGING_PORT_IS_FLAP_OPEN))).toList();
+        return truth.open().stream().filter(part -> CarParts.standsOpen(part, truth)).toList();
     }
 
     private static String opened(Glance glance, List<Signal> open) {

@@ -45,7 +45,7 @@ public final class OverviewView extends ScrollPane {
     @FXML
     private Tile cabin;
     @FXML
-    private Tile location;
+    private Tile street;
     @FXML
     private Tile odometer;
     @FXML
@@ -84,7 +84,7 @@ public final class OverviewView extends ScrollPane {
         cost.setText(glance.truth().state() == Truth.State.ASLEEP ? glance.say("overview.refresh.asleep") : "");
         if (sync == OverviewViewModel.Sync.FIRST_SYNC) {
             car.showLoading(glance);
-            Stream.of(charge, cabin, location, odometer, battery, service, software, modem, days)
+            Stream.of(charge, cabin, street, odometer, battery, service, software, modem, days)
                     .forEach(tile -> tile.showLoading(headline.title()));
             return;
         }
@@ -115,15 +115,15 @@ public final class OverviewView extends ScrollPane {
     }
 
     private void drawPlace(Glance glance) {
-        location.show(glance.of(Signals.LOCATION_STREET), switch (glance.truth().state()) {
+        street.show(glance.of(Signals.LOCATION_STREET), switch (glance.truth().state()) {
             case DRIVING -> glance.say("overview.location.moving");
             case PARKED, ASLEEP, CHARGING -> glance.say("overview.location.parked");
             case SILENT, UNKNOWN -> glance.say("overview.location.last");
         }, "", glance.now(), text);
         Optional<String> exact = text.coordinates(glance.of(Signals.LATITUDE), glance.of(Signals.LONGITUDE));
         coordinates.setText(exact.orElse(""));
-        Tooltip.uninstall(location, coordinates);
-        exact.ifPresent(known -> Tooltip.install(location, coordinates));
+        Tooltip.uninstall(street, coordinates);
+        exact.ifPresent(known -> Tooltip.install(street, coordinates));
     }
 
     private void drawDays(Glance glance) {

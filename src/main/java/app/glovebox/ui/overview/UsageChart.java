@@ -22,7 +22,7 @@ import javafx.scene.shape.Path;
 /// Bars of kilometres per day and a line of the charge at each day's end. A day without readings is a gap, never a
 /// zero. One tab stop: arrows walk the days; the day walked to, or under the mouse, is told in words.
 final class UsageChart extends Pane {
-    private static final List<Integer> SCALES = List.of(10, 20, 50, 100, 200, 500, 1_000, 2_000);
+    private static final List<Integer> SCALES = List.of(10, 20, 40, 60, 80, 100, 150, 200, 300, 400, 600, 800, 1_000, 2_000);
     private static final double METRES = 1_000;
     private static final int DATE_EVERY = 7;
     private static final double GAP = 4;
@@ -115,7 +115,7 @@ final class UsageChart extends Pane {
         double width = getWidth() - left - full.prefWidth(-1) - GAP * 2;
         double head = told.prefHeight(getWidth());
         double foot = most.prefHeight(-1);
-        double plotTop = head + foot / 2 + GAP;
+        double plotTop = head + foot / 2 + GAP * 2;
         double plot = getHeight() - plotTop - foot - GAP;
         told.resizeRelocate(0, 0, getWidth(), head);
         place(most, 0, plotTop - foot / 2);

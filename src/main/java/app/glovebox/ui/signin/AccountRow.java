@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// An account of this computer: choose it, or remove it from here by the menu or the Delete key.
@@ -24,22 +25,23 @@ final class AccountRow extends HBox {
         Label title = line(name, "strong");
         Label second = line(address, "gb-caption");
         second.getStyleClass().add("muted");
-        HBox graphic = new HBox(avatar, new VBox(title, second));
-        graphic.getStyleClass().add("account-names");
-        Button row = new Button("", graphic);
-        row.getStyleClass().add("account-row");
+        HBox names = new HBox(avatar, new VBox(title, second));
+        names.getStyleClass().add("account-names");
+        names.setMouseTransparent(true);
+        Button row = new Button();
         row.setAccessibleText(words.text("signin.account.row", name, address));
-        row.setMaxWidth(Double.MAX_VALUE);
-        row.setMinHeight(USE_PREF_SIZE);
+        row.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         row.setOnAction(_ -> choose.run());
-        HBox.setHgrow(row, Priority.ALWAYS);
+        // Not the button's graphic: a button does not let its graphic wrap.
+        StackPane whole = new StackPane(row, names);
+        HBox.setHgrow(whole, Priority.ALWAYS);
         MenuItem away = new MenuItem(words.text("signin.remove.act"));
         away.setOnAction(_ -> remove.run());
         MenuButton more = new MenuButton("", new Icon("fth-more-horizontal"), away);
         more.getStyleClass().addAll("quiet", "more");
         more.setAccessibleText(words.text("signin.account.more", name));
         getStyleClass().add("account-line");
-        getChildren().addAll(row, more);
+        getChildren().addAll(whole, more);
         addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.DELETE) {
                 key.consume();

@@ -22,7 +22,7 @@ import javafx.scene.layout.VBox;
 public final class CreateAccountView extends StackPane {
     private final CreateAccountViewModel model;
     private final Words words;
-    private final PasswordInput password;
+    final PasswordInput password;
 
     @FXML private VBox form;
     @FXML private VBox ask;

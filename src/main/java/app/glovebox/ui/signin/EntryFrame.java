@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.fxml.FXML;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -84,7 +85,7 @@ final class EntryFrame extends HBox {
         }).toList();
         line.show(steps, steps.isEmpty() ? "" : words.text("signin.stage.spoken", progress.now() + 1, steps.size(),
                 steps.get(progress.now()).label()));
-        line.setVisible(!steps.isEmpty());
+        Said.show(line, !steps.isEmpty());
     }
 
     private static String label(Stage stage, boolean done) {
@@ -109,9 +110,9 @@ final class EntryFrame extends HBox {
         art.setClip(clip);
         art.getChildren().add(car);
         art.layoutBoundsProperty().subscribe(room -> {
-            double height = car.getLayoutBounds().getHeight();
-            car.relocate(room.getWidth() - NOSE_GAP - CAR_LENGTH, (room.getHeight() - height) / 2);
-            car.setVisible(room.getHeight() >= height);
+            Bounds drawn = car.getLayoutBounds();
+            car.relocate(room.getWidth() - NOSE_GAP - drawn.getWidth(), (room.getHeight() - drawn.getHeight()) / 2);
+            car.setVisible(room.getHeight() >= drawn.getHeight());
         });
     }
 

@@ -19,7 +19,7 @@ import javafx.scene.layout.VBox;
 /// The locked screen: a card on the brand panel, and nothing of the account but its row of the accounts list.
 public final class LockedView extends StackPane {
     private final LockedViewModel model;
-    private final PasswordInput password;
+    final PasswordInput password;
 
     @FXML private Avatar avatar;
     @FXML private Label displayName;
@@ -59,7 +59,6 @@ public final class LockedView extends StackPane {
                 new SimpleStringProperty(words.text("signin.locked.act")), new SimpleBooleanProperty())
                 .does(() -> model.unlock(password.read())));
         model.flow().progressProperty().subscribe(progress -> EntryFrame.show(stages, progress, words));
-        stages.managedProperty().bind(stages.visibleProperty());
     }
 
     private void showAccount(RememberedAccount person) {

@@ -27,7 +27,7 @@ import javafx.scene.layout.VBox;
 public final class LoginView extends StackPane {
     private final LoginViewModel model;
     private final Words words;
-    private final PasswordInput password;
+    final PasswordInput password;
 
     @FXML private VBox form;
     @FXML private VBox ask;

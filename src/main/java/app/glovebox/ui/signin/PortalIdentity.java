@@ -4,6 +4,7 @@ import app.glovebox.session.PortalAddress;
 import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.kit.look.Icon;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -53,6 +54,7 @@ final class PortalIdentity extends HBox {
         digits.getStyleClass().addAll("mono", "muted");
         FlowPane line = new FlowPane(word, digits);
         line.setHgap(4);
+        line.setRowValignment(VPos.BASELINE);
         line.setMinHeight(USE_PREF_SIZE);
         return line;
     }

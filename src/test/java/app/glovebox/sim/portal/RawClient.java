@@ -35,6 +35,8 @@ final class RawClient {
     private final URI address;
     private final String fingerprint;
     private final SSLContext tls;
+    /// Used again for the next request, as browsers and apps do.
+    private SSLSocket kept;
 
     /// @param headers by lower-case name
     record Reply(int status, Map<String, String> headers, byte[] body) {
@@ -110,18 +112,33 @@ final class RawClient {
         return call(method, path, Map.of("Authorization", "Bearer " + access), new byte[0]);
     }
 
-    Reply call(String method, String path, Map<String, String> headers, byte[] body) throws IOException {
+    synchronized Reply call(String method, String path, Map<String, String> headers, byte[] body) throws IOException {
         Map<String, String> all = new LinkedHashMap<>(headers);
         if (body.length > 0) {
             all.put("Content-Length", Integer.toString(body.length));
         }
-        try (SSLSocket socket = connect()) {
-            OutputStream out = socket.getOutputStream();
-            out.write(head(method, path, all));
-            out.write(body);
-            out.flush();
-            return read(socket, method);
+        boolean again = kept != null;
+        try {
+            return exchange(method, path, all, body);
+        } catch (IOException cut) {
+            if (!again) {
+                throw cut;
+            }
+            // The server may close a connection it kept at any time between two requests.
+            return exchange(method, path, all, body);
         }
+    }
+
+    private Reply exchange(String method, String path, Map<String, String> headers, byte[] body) throws IOException {
+        SSLSocket socket = kept == null ? connect() : kept;
+        kept = null;
+        OutputStream out = socket.getOutputStream();
+        out.write(head(method, path, headers));
+        out.write(body);
+        out.flush();
+        Reply reply = read(socket, method);
+        kept = socket;
+        return reply;
     }
 
     byte[] head(String method, String path, Map<String, String> headers) {

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.application.ColorScheme;
 import javafx.scene.Parent;
-import javafx.scene.control.TextInputControl;
 import org.junit.jupiter.api.Test;
 
 /// Pictures of the door for people to look at; no part of the test run.
@@ -66,7 +65,7 @@ class EntryShots {
         Door door = new Door();
         door.accounts.with("Mara Lindqvist", Door.MARA);
         LoginView view = new LoginView(door.login(), words, _ -> { });
-        fill(view);
+        fill(view.password);
         return view;
     }
 
@@ -76,7 +75,7 @@ class EntryShots {
         door.outcome = outcome;
         LoginViewModel model = door.login();
         LoginView view = new LoginView(model, words, _ -> { });
-        fill(view);
+        fill(view.password);
         model.signIn(Door.password("wrong"));
         return view;
     }
@@ -91,7 +90,7 @@ class EntryShots {
             door.ui.runAll();
         }
         LoginView view = new LoginView(model, words, _ -> { });
-        fill(view);
+        fill(view.password);
         model.signIn(Door.password("right"));
         door.work.runAll();
         for (int stage = 0; stage < 3; stage++) {
@@ -104,7 +103,7 @@ class EntryShots {
         Door door = new Door();
         door.judgement = new Judgement(2, Problem.GUESSABLE, Reason.NAME);
         CreateAccountView view = new CreateAccountView(door.create(), words, _ -> { });
-        fill(view);
+        fill(view.password);
         return view;
     }
 
@@ -114,14 +113,8 @@ class EntryShots {
         return new LockedView(door.locked(), words);
     }
 
-    private static void fill(Parent view) {
-        view.getScene();
-        PasswordInput password = input(view);
-        ((TextInputControl) password.field()).setText("correct horse");
+    private static void fill(PasswordInput password) {
+        password.field().setText("correct horse");
         password.capsLock(() -> Optional.of(true));
-    }
-
-    private static PasswordInput input(Parent view) {
-        return (PasswordInput) ((Parent) view).lookup(".password-input");
     }
 }
