@@ -184,8 +184,8 @@ public final class ShellViewModel implements AutoCloseable {
         carState.set(truth.state());
         heard.set(truth.heard().map(last -> Moment.heard(last, now, zone)).orElse(Message.NONE));
         ZonedDateTime local = now.atZone(zone);
-        day.set(Message.of("shell.clock.day", local));
-        time.set(Message.of("shell.clock.time", local));
+        day.set(Message.of("reading.time.day", local));
+        time.set(Message.of("reading.time.today", local));
         double rate = account.clock().speed();
         speed.set(rate == 1 ? Message.NONE : Message.of("shell.clock.speed", rate));
         portal.set(outage.word(now));
