@@ -7,22 +7,23 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 
 /// A time of day as people say it: today "08:31", this week "Wed 17:20", older "3 Mar 2026".
 final class Moment {
-    private static final int WEEK = 7;
+    /// A weekday name is unambiguous this many days around today.
+    private static final long WEEK = 6;
 
     private Moment() {
     }
 
     static Message of(Instant moment, Instant now, ZoneId zone) {
         ZonedDateTime then = moment.atZone(zone);
-        LocalDate today = now.atZone(zone).toLocalDate();
-        if (then.toLocalDate().equals(today)) {
-            return Message.of("shell.moment.today", then);
+        long days = ChronoUnit.DAYS.between(LocalDate.ofInstant(now, zone), then.toLocalDate());
+        if (days == 0) {
+            return Message.of("reading.time.today", then);
         }
-        boolean recent = then.toLocalDate().isAfter(today.minusDays(WEEK)) && then.toLocalDate().isBefore(today);
-        return Message.of(recent ? "shell.moment.week" : "shell.moment.older", then);
+        return Math.abs(days) <= WEEK ? Message.of("reading.time.week", then) : Message.of("reading.time.ever", then);
     }
 
     /// When the Car last spoke: "heard just now" while live.

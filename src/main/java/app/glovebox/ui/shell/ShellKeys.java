@@ -30,10 +30,13 @@ final class ShellKeys {
     }
 
     private static boolean alone(KeyCode code, ShellView shell) {
-        if (code == KeyCode.F5) {
-            shell.refresh();
-            return true;
-        }
-        return false;
+        return switch (code) {
+            case F5 -> {
+                shell.refresh();
+                yield true;
+            }
+            case ESCAPE -> shell.closeTopmost();
+            default -> false;
+        };
     }
 }

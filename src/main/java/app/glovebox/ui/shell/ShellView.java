@@ -1,7 +1,6 @@
 package app.glovebox.ui.shell;
 
 import app.glovebox.ui.kit.Banner;
-import app.glovebox.ui.kit.ConfirmPane;
 import app.glovebox.ui.kit.Fxml;
 import app.glovebox.ui.kit.Message;
 import app.glovebox.ui.kit.Toasts;
@@ -14,12 +13,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -30,9 +27,7 @@ public final class ShellView extends StackPane {
 
     private final ShellViewModel model;
     private final Words words;
-    private final Node room;
     private final Toasts toasts;
-    private final AccountMenu menu;
     private IntConsumer textSize = step -> { };
     private boolean arrived;
 
@@ -48,25 +43,25 @@ public final class ShellView extends StackPane {
     @FXML private StackPane topRow;
     @FXML private StackPane bannerRow;
     @FXML private Banner banner;
-    @FXML private StackPane content;
+    @FXML private RoomPane content;
     @FXML private StackPane layer;
     @FXML private StackPane cover;
     @FXML private Label leaving;
 
-    /// @param room the current room's view; its first node of class `page-title` gets the focus when shown
+    /// @param room the current room's view; its title (class `gb-h1`) gets the focus when shown
     public ShellView(ShellViewModel model, Words words, Node room) {
         this.model = model;
         this.words = words;
-        this.room = room;
         Fxml.load(this, words);
         toasts = new Toasts(words);
         layer.getChildren().add(toasts);
-        menu = new AccountMenu(model, words, this::confirmRemoval);
+        AccountMenu menu = new AccountMenu(model, words, layer);
+        account.setOnAction(click -> menu.showAbove(account));
         topRow.getChildren().add(new TopBar(model, words));
-        content.getChildren().add(room instanceof ScrollPane ? room : scrolling(room));
+        content.show(room);
         bind();
         Rail.over(overview, account, lock);
-        addEventFilter(KeyEvent.KEY_PRESSED, event -> ShellKeys.press(event, this));
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> ShellKeys.press(event, this));
     }
 
     /// What Ctrl +, Ctrl − and Ctrl 0 do: called with 1, −1 and 0.
@@ -92,7 +87,7 @@ public final class ShellView extends StackPane {
         super.layoutChildren();
         if (!arrived) {
             arrived = true;
-            focusTitle();
+            content.focusTitle();
         }
     }
 
@@ -103,18 +98,13 @@ public final class ShellView extends StackPane {
     }
 
     @FXML
-    void openMenu() {
-        menu.showAbove(account);
-    }
-
-    @FXML
     void lock() {
         model.lock();
     }
 
     @FXML
     void goToContent() {
-        focusTitle();
+        content.focusTitle();
     }
 
     void refresh() {
@@ -155,29 +145,5 @@ public final class ShellView extends StackPane {
             case Notice.SignedOut signedOut -> banner.show(Banner.Kind.WARNING, words.text(signedOut.text()),
                     words.text("shell.notice.signIn"), model::signInAgain);
         }
-    }
-
-    private void confirmRemoval() {
-        ConfirmPane.ask(layer, new ConfirmPane.Question(words.text("shell.remove.title", model.profile().displayName()),
-                words.text("shell.remove.effect", model.profile().address().text()), words.text("shell.remove.keep"),
-                words.text("shell.remove.act")), model::removeAccount);
-    }
-
-    private void focusTitle() {
-        Node within = room instanceof ScrollPane pane ? pane.getContent() : room;
-        Node title = within.lookup(".page-title");
-        (title == null ? room : title).requestFocus();
-    }
-
-    private static ScrollPane scrolling(Node room) {
-        ScrollPane pane = new ScrollPane(room);
-        pane.setFitToWidth(true);
-        pane.setFitToHeight(true);
-        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        pane.setFocusTraversable(false);
-        if (room instanceof Region region) {
-            region.setMinHeight(USE_PREF_SIZE);
-        }
-        return pane;
     }
 }

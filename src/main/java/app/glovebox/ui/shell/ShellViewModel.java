@@ -12,13 +12,13 @@ import app.glovebox.vehicle.Reading;
 import app.glovebox.vehicle.Truth;
 import app.glovebox.vehicle.Vehicle;
 import app.glovebox.vss.Signal;
+import app.glovebox.vss.Signals;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -28,6 +28,9 @@ import javafx.util.Subscription;
 /// leaves the account open.
 public final class ShellViewModel implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(ShellViewModel.class.getName());
+
+    private static final Set<Signal> TELLING = Set.of(Signals.IS_ASLEEP, Signals.IS_MOVING,
+            Signals.CHARGING_IS_CHARGING, Signals.LOW_VOLTAGE_SYSTEM_STATE);
 
     private final OpenAccount account;
     private final Departure departure;
@@ -46,7 +49,6 @@ public final class ShellViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Message> time = message();
     private final ReadOnlyObjectWrapper<Message> speed = message();
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(new Notice.None());
-    private final ReadOnlyObjectWrapper<Message> leaving = message();
 
     /// @param pulse a value that changes once a second on the FX thread: ages and the clock are told anew then
     public ShellViewModel(OpenAccount account, SignIn signIn, Background background, Navigator navigator,
@@ -57,15 +59,16 @@ public final class ShellViewModel implements AutoCloseable {
     ShellViewModel(OpenAccount account, SignIn signIn, Background background, Navigator navigator,
             ObservableValue<?> pulse, ZoneId zone) {
         this.account = account;
-        this.departure = new Departure(account, signIn);
+        this.departure = new Departure(account, signIn, background, navigator);
         this.background = background;
         this.navigator = navigator;
         this.zone = zone;
         this.outage = new Outage(zone);
         listening = List.of(
                 background.follow(account.link()::listen, state -> "connection", states -> connected(states.getLast())),
-                background.follow(account.readings()::listen, news -> "car", news -> tell()));
-        this.pulse = pulse.subscribe(this::tell);
+                background.follow(listener -> account.readings().listen(news -> news.forEach(listener)),
+                        Reading::signal, this::read));
+        this.pulse = pulse.subscribe((before, now) -> tell());
         tell();
     }
 
@@ -115,7 +118,7 @@ public final class ShellViewModel implements AutoCloseable {
 
     /// What is going on while the account is being left; none otherwise.
     public ReadOnlyObjectProperty<Message> leavingProperty() {
-        return leaving.getReadOnlyProperty();
+        return departure.doingProperty();
     }
 
     public void overview() {
@@ -129,24 +132,25 @@ public final class ShellViewModel implements AutoCloseable {
         background.run(() -> {
             account.link().refresh();
             return null;
-        }, done -> { }, failed -> LOG.log(System.Logger.Level.WARNING, "refresh failed", failed));
+        }, done -> { }, failed -> LOG.log(System.Logger.Level.WARNING, "shell: refresh failed", failed));
     }
 
     public void lock() {
-        leave("shell.leaving.lock", departure::lock, new Place.Locked(account.profile().address()));
+        departure.lock();
     }
 
     public void signInAgain() {
-        leave("shell.leaving.lock", departure::signInAgain, signIn("shell.left.untold"));
+        departure.signInAgain();
     }
 
+    /// When the Portal cannot be told, the place it ends at says so.
     public void signOut() {
-        leave("shell.leaving.signOut", departure::signOut, signIn("shell.left.untold"));
+        departure.signOut();
     }
 
     /// The account's vault and its row of the list are deleted. Ask before.
     public void removeAccount() {
-        leave("shell.leaving.remove", departure::remove, signIn("shell.left.notRemoved"));
+        departure.remove();
     }
 
     @Override
@@ -155,25 +159,17 @@ public final class ShellViewModel implements AutoCloseable {
         listening.forEach(Background.Following::close);
     }
 
-    private void leave(String doing, Callable<Place> way, Place otherwise) {
-        if (!leaving.get().isNone()) {
-            return;
-        }
-        leaving.set(Message.of(doing));
-        background.run(way, navigator::go, failed -> {
-            LOG.log(System.Logger.Level.WARNING, "leaving failed", failed);
-            navigator.go(otherwise);
-        });
-    }
-
-    private Place signIn(String note) {
-        return new Place.SignIn(Optional.of(account.profile().address()), Message.of(note));
-    }
-
     private void connected(Connection now) {
         outage.connected(now.state(), account.clock().instant());
         connection.set(now.state());
         tell();
+    }
+
+    /// Only what changes the Car's state is worth telling at once; the rest waits for the pulse.
+    private void read(List<Reading> news) {
+        if (news.stream().map(Reading::signal).anyMatch(TELLING::contains)) {
+            tell();
+        }
     }
 
     private void tell() {
@@ -183,8 +179,8 @@ public final class ShellViewModel implements AutoCloseable {
         carState.set(truth.state());
         heard.set(truth.heard().map(last -> Moment.heard(last, now, zone)).orElse(Message.NONE));
         ZonedDateTime local = now.atZone(zone);
-        day.set(Message.of("shell.clock.day", local));
-        time.set(Message.of("shell.clock.time", local));
+        day.set(Message.of("reading.time.day", local));
+        time.set(Message.of("reading.time.today", local));
         double rate = account.clock().speed();
         speed.set(rate == 1 ? Message.NONE : Message.of("shell.clock.speed", rate));
         portal.set(outage.word(now));
