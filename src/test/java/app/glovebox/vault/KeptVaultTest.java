@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Vaults written by earlier versions open, with everything in them. Made by [KeptVaultMaker], which names the password.
+/// Vaults written by earlier versions open, with everything in them. Made by [KeptVaultMaker], which names the
+/// password.
 class KeptVaultTest {
 
     @TempDir

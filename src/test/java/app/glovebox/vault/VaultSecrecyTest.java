@@ -36,7 +36,8 @@ class VaultSecrecyTest {
             vault.sessions().save(VaultFixture.grant(5));
             vault.readings().append(VaultFixture.CAR.id(), List.of(
                     VaultFixture.reading(Signals.LATITUDE, LATITUDE, VaultFixture.NOON),
-                    VaultFixture.reading(Signals.LOCATION_STREET, "Canary Street 7", VaultFixture.NOON)), "event-canary");
+                    VaultFixture.reading(Signals.LOCATION_STREET, "Canary Street 7", VaultFixture.NOON)),
+                    "event-canary");
             vault.sessions().save(VaultFixture.grant(6));
             assertNone(file);
             assertNone(Path.of(file + "-wal"));

@@ -42,7 +42,8 @@ class VaultBench {
             }
         }
         double[] medians = Arrays.stream(times).mapToDouble(VaultBench::median).toArray();
-        System.out.printf(Locale.ROOT, "| vault: write %,d × %d B, %,d a commit | plain %.0f ms | sealed %.0f ms | %.2f × |%n",
+        System.out.printf(Locale.ROOT,
+                "| vault: write %,d × %d B, %,d a commit | plain %.0f ms | sealed %.0f ms | %.2f × |%n",
                 RECORDS, LENGTH, PER_COMMIT, medians[0], medians[1], medians[1] / medians[0]);
         System.out.printf(Locale.ROOT, "| vault: scan the same | plain %.0f ms | sealed %.0f ms | %.2f × |%n",
                 medians[2], medians[3], medians[3] / medians[2]);
@@ -71,7 +72,8 @@ class VaultBench {
         for (int commit = 0; commit < RECORDS / PER_COMMIT; commit++) {
             long first = (long) commit * PER_COMMIT;
             database.write(connection -> {
-                try (PreparedStatement insert = connection.prepareStatement("INSERT INTO rec(id,ver,sealed) VALUES(?,?,?)")) {
+                try (PreparedStatement insert =
+                        connection.prepareStatement("INSERT INTO rec(id,ver,sealed) VALUES(?,?,?)")) {
                     for (int i = 0; i < PER_COMMIT; i++) {
                         insert.setBytes(1, new RecordId(first + i, 7).bytes());
                         insert.setLong(2, 1);
