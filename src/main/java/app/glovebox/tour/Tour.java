@@ -157,7 +157,6 @@ public final class Tour {
         hands.click("#account");
         hands.pause(Duration.ofMillis(300));
         hands.press(KeyCode.DOWN);
-        hands.press(KeyCode.DOWN);
         hands.press(KeyCode.ENTER);
         hands.waitFor("#createAccount", node -> true);
     }
