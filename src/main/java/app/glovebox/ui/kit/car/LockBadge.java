@@ -1,18 +1,17 @@
 package app.glovebox.ui.kit.car;
 
+import app.glovebox.ui.kit.look.Icon;
 import app.glovebox.vehicle.Truth;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The disc on the roof: a closed padlock, an open one, or a ring with a question mark. Its words stand elsewhere.
 final class LockBadge extends StackPane {
     static final double SIZE = 44;
     private static final PseudoClass LOCKED = PseudoClass.getPseudoClass("locked");
     private static final PseudoClass UNLOCKED = PseudoClass.getPseudoClass("unlocked");
-    private final FontIcon padlock = new FontIcon(Feather.LOCK);
+    private final Icon padlock = new Icon("fth-lock");
     private final Label unknown = new Label("?");
 
     LockBadge() {
@@ -26,7 +25,7 @@ final class LockBadge extends StackPane {
     void show(Truth.Lock lock) {
         pseudoClassStateChanged(LOCKED, lock == Truth.Lock.LOCKED);
         pseudoClassStateChanged(UNLOCKED, lock == Truth.Lock.UNLOCKED);
-        padlock.setIconCode(lock == Truth.Lock.UNLOCKED ? Feather.UNLOCK : Feather.LOCK);
+        padlock.setGlyph(lock == Truth.Lock.UNLOCKED ? "fth-unlock" : "fth-lock");
         padlock.setVisible(lock != Truth.Lock.UNKNOWN);
         unknown.setVisible(lock == Truth.Lock.UNKNOWN);
     }

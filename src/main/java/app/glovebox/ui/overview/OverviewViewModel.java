@@ -1,0 +1,209 @@
+package app.glovebox.ui.overview;
+
+import app.glovebox.account.OpenAccount;
+import app.glovebox.session.Connection;
+import app.glovebox.ui.kit.Background;
+import app.glovebox.vehicle.DayUse;
+import app.glovebox.vehicle.Reading;
+import app.glovebox.vehicle.Readings;
+import app.glovebox.vehicle.Truth;
+import app.glovebox.vss.Signal;
+import app.glovebox.vss.Signals;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
+
+/// The car as it is known now. Every value of the car is a reading; null means it was never read.
+public final class OverviewViewModel implements AutoCloseable {
+    /// What there is to show. FIRST_SYNC: nothing yet, it is on its way. NOTHING: the Portal knows nothing of this car.
+    /// UNREACHED: nothing yet and the Portal cannot be reached. SHOWN: readings.
+    public enum Sync { FIRST_SYNC, NOTHING, UNREACHED, SHOWN }
+
+    /// Whether the days of the chart could be read.
+    public enum Chart { LOADING, SHOWN, FAILED }
+
+    static final int DAYS = 30;
+    private static final System.Logger LOG = System.getLogger(OverviewViewModel.class.getName());
+    private static final Set<Signal> CHARTED =
+            Set.of(Signals.TRAVELED_DISTANCE, Signals.BATTERY_STATE_OF_CHARGE_DISPLAYED);
+    /// The chart is read anew at most every so many pulses; a day more or less moves it at once.
+    private static final int PULSES_PER_CHART = 30;
+
+    private final OpenAccount account;
+    private final Background background;
+    private final ZoneId zone;
+    private final Map<Signal, Reading> latest = new HashMap<>();
+    private final Map<Signal, ReadOnlyObjectWrapper<Reading>> readings = new HashMap<>();
+    private final ReadOnlyObjectWrapper<Instant> now;
+    private final ReadOnlyObjectWrapper<Truth> truth;
+    private final ReadOnlyObjectWrapper<Sync> sync = new ReadOnlyObjectWrapper<>(this, "sync", Sync.FIRST_SYNC);
+    private final ReadOnlyObjectWrapper<List<DayUse>> days = new ReadOnlyObjectWrapper<>(this, "days", List.of());
+    private final ReadOnlyObjectWrapper<Chart> chart = new ReadOnlyObjectWrapper<>(this, "chart", Chart.LOADING);
+    private final List<AutoCloseable> registrations = new ArrayList<>();
+    private final Subscription pulsing;
+    private Connection.State connection = Connection.State.CONNECTING;
+    private boolean chartOld;
+    private boolean chartBusy;
+    private boolean caughtUp;
+    private boolean closed;
+    private int pulses;
+
+    /// @param pulse changes as time passes, on the FX thread; ages are recomputed then
+    public OverviewViewModel(OpenAccount account, Background background, ObservableValue<?> pulse, ZoneId zone) {
+        this.account = account;
+        this.background = background;
+        this.zone = zone;
+        now = new ReadOnlyObjectWrapper<>(this, "now", account.clock().instant());
+        truth = new ReadOnlyObjectWrapper<>(this, "truth", Truth.of(latest, now.get()));
+        Readings source = account.readings();
+        registrations.add(background.follow(listener -> source.listen(batch -> batch.forEach(listener)),
+                Reading::signal, this::take));
+        registrations.add(background.follow(account.link()::listen, state -> "link", this::connected));
+        pulsing = pulse.subscribe((before, after) -> tick());
+        readChart();
+    }
+
+    /// The newest reading of that signal.
+    public ReadOnlyObjectProperty<Reading> readingProperty(Signal signal) {
+        return readings.computeIfAbsent(signal,
+                asked -> new ReadOnlyObjectWrapper<>(this, asked.name(), latest.get(asked))).getReadOnlyProperty();
+    }
+
+    public Reading reading(Signal signal) {
+        return latest.get(signal);
+    }
+
+    /// Car time, moving with the pulse.
+    public ReadOnlyObjectProperty<Instant> nowProperty() {
+        return now.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Truth> truthProperty() {
+        return truth.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Sync> syncProperty() {
+        return sync.getReadOnlyProperty();
+    }
+
+    /// The last 30 days, today last; empty until read.
+    public ReadOnlyObjectProperty<List<DayUse>> daysProperty() {
+        return days.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Chart> chartProperty() {
+        return chart.getReadOnlyProperty();
+    }
+
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /// Asks the Portal for what it has; the car is not woken.
+    public void refresh() {
+        background.run(() -> {
+            account.link().refresh();
+            return true;
+        }, asked -> readChart(), this::chartFailed);
+    }
+
+    private void take(List<Reading> batch) {
+        if (closed) {
+            return;
+        }
+        for (Reading reading : batch) {
+            Reading before = latest.put(reading.signal(), reading);
+            chartOld |= before != null && CHARTED.contains(reading.signal());
+            if (readings.containsKey(reading.signal())) {
+                readings.get(reading.signal()).set(reading);
+            }
+        }
+        move();
+    }
+
+    private void connected(List<Connection> states) {
+        if (!closed) {
+            connection = states.getLast().state();
+            move();
+        }
+    }
+
+    private void tick() {
+        LocalDate before = LocalDate.ofInstant(now.get(), zone);
+        move();
+        boolean newDay = !LocalDate.ofInstant(now.get(), zone).equals(before);
+        boolean justCaughtUp = !caughtUp && account.readings().caughtUp();
+        caughtUp |= justCaughtUp;
+        pulses++;
+        if (newDay || justCaughtUp || chartOld && pulses >= PULSES_PER_CHART) {
+            readChart();
+        }
+    }
+
+    private void move() {
+        now.set(account.clock().instant());
+        truth.set(Truth.of(latest, now.get()));
+        sync.set(sync());
+    }
+
+    private Sync sync() {
+        if (!latest.isEmpty()) {
+            return Sync.SHOWN;
+        }
+        if (account.readings().caughtUp()) {
+            return Sync.NOTHING;
+        }
+        return switch (connection) {
+            case CONNECTING, ONLINE -> Sync.FIRST_SYNC;
+            case DOWN, UNTRUSTED, SIGNED_OUT -> Sync.UNREACHED;
+        };
+    }
+
+    private void readChart() {
+        if (chartBusy || closed) {
+            return;
+        }
+        chartBusy = true;
+        chartOld = false;
+        pulses = 0;
+        background.run(() -> account.readings().days(DAYS, zone), this::chartRead, this::chartFailed);
+    }
+
+    private void chartRead(List<DayUse> read) {
+        chartBusy = false;
+        if (!closed) {
+            days.set(read);
+            chart.set(Chart.SHOWN);
+        }
+    }
+
+    private void chartFailed(Exception failure) {
+        chartBusy = false;
+        if (!closed) {
+            LOG.log(System.Logger.Level.WARNING, "overview: the days could not be read", failure);
+            chart.set(Chart.FAILED);
+        }
+    }
+
+    /// Nothing changes any more from here on.
+    @Override
+    public void close() {
+        closed = true;
+        pulsing.unsubscribe();
+        background.run(() -> {
+            for (AutoCloseable registration : registrations) {
+                registration.close();
+            }
+            return true;
+        }, ended -> { }, failure -> LOG.log(System.Logger.Level.WARNING, "overview: listening did not end", failure));
+    }
+}

@@ -1,0 +1,6 @@
+/// The overview: the sentence that is true now, the car from above, its values as tiles, the last 30 days.
+///
+/// The view-model holds readings, never bare values, and follows the ground floor by signal: however fast readings
+/// come, the screen takes the newest once per frame. Ages move on with the roof's pulse, not with readings, so a car
+/// that falls silent is seen to grow old. Nothing here asks the car: refreshing asks the Portal for what it has.
+package app.glovebox.ui.overview;

@@ -1,0 +1,85 @@
+package app.glovebox.ui.kit.car;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.glovebox.testing.Fx;
+import app.glovebox.vehicle.CarLife;
+import app.glovebox.vehicle.Truth;
+import app.glovebox.vss.Signals;
+import java.time.Instant;
+import javafx.scene.transform.Rotate;
+import org.junit.jupiter.api.Test;
+
+class CarDrawingTest {
+    private static final Instant NOW = Instant.parse("2026-11-19T07:42:00Z");
+
+    @Test
+    void readsEveryPartInPaintOrder() {
+        assertEquals(25, CarShape.parts().size());
+        assertEquals("wheel-fl", CarShape.parts().getFirst().id());
+        assertEquals("charge-port", CarShape.parts().getLast().id());
+        assertTrue(CarShape.parts().stream().allMatch(part -> part.outline().startsWith("M")));
+    }
+
+    @Test
+    void openDoorTurnsTogetherWithItsWindowAndBack() {
+        Fx.run(() -> {
+            CarDrawing car = new CarDrawing(404);
+            car.show(truth(parked().says(Signals.DOOR_ROW1_DRIVER_IS_OPEN, true)));
+            Rotate door = (Rotate) car.part(Signals.DOOR_ROW1_DRIVER_IS_OPEN).getTransforms().getFirst();
+            assertEquals(34, door.getAngle());
+            assertEquals(34, door.getPivotX());
+            assertEquals(150, door.getPivotY());
+            assertSame(door, car.part(Signals.WINDOW_ROW1_DRIVER_IS_OPEN).getTransforms().getFirst());
+            assertTrue(car.part(Signals.DOOR_ROW1_DRIVER_IS_OPEN).getStyleClass().contains("open"));
+            assertFalse(car.part(Signals.WINDOW_ROW1_DRIVER_IS_OPEN).getStyleClass().contains("open"));
+            car.show(truth(parked()));
+            assertEquals(0, door.getAngle());
+            assertFalse(car.part(Signals.DOOR_ROW1_DRIVER_IS_OPEN).getStyleClass().contains("open"));
+        });
+    }
+
+    @Test
+    void openLidsLowTyresAndThePlugAreMarked() {
+        Fx.run(() -> {
+            CarDrawing car = new CarDrawing(404);
+            car.show(truth(parked().says(Signals.HOOD_IS_OPEN, true).says(Signals.TRUNK_REAR_IS_OPEN, true)
+                    .says(Signals.TIRE_ROW2_RIGHT_IS_PRESSURE_LOW, true)
+                    .says(Signals.CHARGING_PORT_IS_CHARGING_CABLE_CONNECTED, true)));
+            assertTrue(car.part(Signals.HOOD_IS_OPEN).getStyleClass().contains("open"));
+            assertTrue(car.part(Signals.TRUNK_REAR_IS_OPEN).getStyleClass().contains("open"));
+            assertTrue(car.part(Signals.TIRE_ROW2_RIGHT_IS_PRESSURE_LOW).getStyleClass().contains("low"));
+            assertFalse(car.part(Signals.TIRE_ROW2_LEFT_IS_PRESSURE_LOW).getStyleClass().contains("low"));
+            assertTrue(car.part(Signals.CHARGING_PORT_IS_FLAP_OPEN).getStyleClass().contains("plugged"));
+        });
+    }
+
+    @Test
+    void driversSideIsTheLeftOne() {
+        Fx.run(() -> {
+            CarDrawing car = new CarDrawing(404);
+            assertTrue(car.part(Signals.DOOR_ROW1_DRIVER_IS_OPEN).getLayoutBounds().getMaxX() < 120);
+            assertTrue(car.part(Signals.DOOR_ROW2_PASSENGER_IS_OPEN).getLayoutBounds().getMinX() > 120);
+        });
+    }
+
+    @Test
+    void outlineLiesOnItsSideNoseToTheRight() {
+        Fx.run(() -> {
+            CarOutline outline = new CarOutline(660);
+            assertEquals(477 * 660.0 / 500, outline.getLayoutBounds().getWidth(), 6);
+            assertTrue(outline.getLayoutBounds().getWidth() > 2 * outline.getLayoutBounds().getHeight());
+        });
+    }
+
+    private static CarLife parked() {
+        return CarLife.parked(NOW);
+    }
+
+    private static Truth truth(CarLife car) {
+        return Truth.of(car.latest(), NOW);
+    }
+}
