@@ -7,6 +7,8 @@ import app.glovebox.vehicle.Truth;
 import app.glovebox.vss.Signals;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
@@ -49,9 +51,11 @@ final class ChargeBody extends VBox {
         boolean charging = glance.truth().state() == Truth.State.CHARGING;
         hero.setText(glance.value(Signals.BATTERY_STATE_OF_CHARGE_DISPLAYED));
         Reading outside = glance.of(Signals.EXTERIOR_AIR_TEMPERATURE);
+        range.known(glance.of(Signals.BATTERY_RANGE) != null);
         range.show(glance.value(Signals.BATTERY_RANGE), outside == null ? glance.say("overview.charge.range")
                 : glance.say("overview.charge.range-at", text.value(outside)));
         Reading goal = glance.of(Signals.CHARGING_CHARGE_LIMIT);
+        limit.known(charging || goal != null);
         if (charging) {
             Optional<String> end = text.end(glance.of(Signals.CHARGING_TIME_TO_COMPLETE), glance.now());
             limit.show(glance.value(Signals.BATTERY_CURRENT_POWER), end.map(at -> glance.say("overview.charge.until",
@@ -68,7 +72,8 @@ final class ChargeBody extends VBox {
     }
 
     String spoken() {
-        return String.join(", ", hero.getText(), range.spoken(), limit.spoken(), line.getText());
+        return Stream.of(hero.getText(), range.spoken(), limit.spoken(), line.getText())
+                .filter(said -> !said.isEmpty()).collect(Collectors.joining(", "));
     }
 
     private static String line(Glance glance, boolean charging) {
@@ -102,8 +107,13 @@ final class ChargeBody extends VBox {
             what.setText(below);
         }
 
+        private void known(boolean known) {
+            setVisible(known);
+            setManaged(known);
+        }
+
         private String spoken() {
-            return what.getText() + " " + value.getText();
+            return !isVisible() ? "" : what.getText() + " " + value.getText();
         }
     }
 

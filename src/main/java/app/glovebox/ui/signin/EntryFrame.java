@@ -32,7 +32,7 @@ import javafx.scene.shape.Rectangle;
 /// middle, the foot. Without room for it (by width in text sizes, not pixels) the brand panel gives way to the form.
 final class EntryFrame extends HBox {
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
-    /// Short of room: the rows above and below the form draw closer.
+    /// Short of room: the rows above and below the form draw closer, and the stages get a row of their own.
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final double CAR_LENGTH = 660;
     private static final double NOSE_GAP = 56;
@@ -44,6 +44,10 @@ final class EntryFrame extends HBox {
     /// As wide as the narrowest window that shows the brand panel; never seen.
     @FXML
     private Region ruler;
+    @FXML
+    private VBox page;
+    @FXML
+    private HBox top;
     @FXML
     private StageLine stages;
     @FXML
@@ -105,6 +109,10 @@ final class EntryFrame extends HBox {
         brand.setVisible(room);
         brand.setManaged(room);
         pseudoClassStateChanged(NARROW, !room);
+        Pane home = room ? top : page;
+        if (stages.getParent() != home) {
+            home.getChildren().add(room ? 0 : 1, stages);
+        }
     }
 
     private void paint(CarOutline car) {

@@ -44,6 +44,7 @@ public final class LoginView extends StackPane {
     @FXML private Label note;
     @FXML private Label listNote;
     @FXML private Label listProblem;
+    @FXML private Label addressLabel;
     @FXML private Label addressProblem;
     @FXML private Label displayName;
     @FXML private Label account;
@@ -64,6 +65,7 @@ public final class LoginView extends StackPane {
         password = new PasswordInput(words);
         Fxml.load(this, words);
         passwordSlot.getChildren().add(password);
+        addressLabel.setLabelFor(address);
         passwordLabel.setLabelFor(password.field());
         identity.getChildren().add(
                 new PortalIdentity(words, model.portal().portalProperty(), model.vaultHereProperty()));

@@ -72,7 +72,7 @@ public final class TileGrid extends Pane {
         double leadWidth = lead.prefWidth(-1);
         double rest = width - leadWidth - GAP;
         if (rest >= 2 * leastTile() + GAP) {
-            double needed = Math.max(lead.prefHeight(leadWidth), others(leadWidth + GAP, 0, rest, 0, false));
+            double needed = Math.max(need(lead, leadWidth), others(leadWidth + GAP, 0, rest, 0, false));
             if (place) {
                 double full = Math.max(needed, height);
                 put(lead, 0, 0, leadWidth, full);
@@ -80,7 +80,7 @@ public final class TileGrid extends Pane {
             }
             return needed;
         }
-        double leadHeight = lead.prefHeight(width);
+        double leadHeight = need(lead, width);
         if (place) {
             put(lead, 0, 0, width, leadHeight);
         }
@@ -101,7 +101,7 @@ public final class TileGrid extends Pane {
             start = end;
         }
         Node wide = getChildren().getLast();
-        double own = wide.prefHeight(width);
+        double own = need(wide, width);
         double wideHeight = Math.max(own, height - top);
         if (place) {
             put(wide, x, top, width, wideHeight);
@@ -134,7 +134,7 @@ public final class TileGrid extends Pane {
             boolean last = i == spans.length - 1;
             spans[i] = last ? row.columns() - taken : Math.min(getSpan(tiles.get(i)), row.columns());
             taken += spans[i];
-            height = Math.max(height, tiles.get(i).prefHeight(row.width(spans[i])));
+            height = Math.max(height, need(tiles.get(i), row.width(spans[i])));
         }
         double left = row.x();
         for (int i = 0; place && i < spans.length; i++) {
@@ -142,6 +142,10 @@ public final class TileGrid extends Pane {
             left += row.width(spans[i]) + GAP;
         }
         return height;
+    }
+
+    private static double need(Node node, double width) {
+        return Math.max(node.prefHeight(width), node.minHeight(width));
     }
 
     private void put(Node node, double x, double y, double width, double height) {
