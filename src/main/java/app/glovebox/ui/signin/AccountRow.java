@@ -1,0 +1,62 @@
+package app.glovebox.ui.signin;
+
+import app.glovebox.account.RememberedAccount;
+import app.glovebox.ui.kit.Words;
+import app.glovebox.ui.kit.look.Avatar;
+import app.glovebox.ui.kit.look.Icon;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// An account of this computer: choose it, or remove it from here by the menu or the Delete key.
+final class AccountRow extends HBox {
+    AccountRow(RememberedAccount account, Words words, Runnable choose, Runnable remove) {
+        String name = account.displayName();
+        String address = account.address().text();
+        Avatar avatar = new Avatar();
+        avatar.setName(name);
+        Label title = line(name, "strong");
+        Label second = line(address, "gb-caption");
+        second.getStyleClass().add("muted");
+        HBox names = new HBox(avatar, new VBox(title, second));
+        names.getStyleClass().add("account-names");
+        names.setMouseTransparent(true);
+        names.setMinHeight(USE_PREF_SIZE);
+        Button row = new Button();
+        row.setAccessibleText(words.text("signin.account.row", name, address));
+        row.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        row.setOnAction(_ -> choose.run());
+        // Not the button's graphic: a button does not let its graphic wrap.
+        StackPane whole = new StackPane(row, names);
+        HBox.setHgrow(whole, Priority.ALWAYS);
+        MenuItem away = new MenuItem(words.text("signin.remove.act"));
+        away.setOnAction(_ -> remove.run());
+        MenuButton more = new MenuButton("", new Icon("fth-more-horizontal"), away);
+        more.getStyleClass().addAll("quiet", "more");
+        more.setAccessibleText(words.text("signin.account.more", name));
+        getStyleClass().add("account-line");
+        setMinHeight(USE_PREF_SIZE);
+        getChildren().addAll(whole, more);
+        addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.DELETE) {
+                key.consume();
+                remove.run();
+            }
+        });
+    }
+
+    private static Label line(String text, String styleClass) {
+        Label label = new Label(text);
+        label.getStyleClass().add(styleClass);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+}

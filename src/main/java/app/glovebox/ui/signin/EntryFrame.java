@@ -1,0 +1,159 @@
+package app.glovebox.ui.signin;
+
+import app.glovebox.account.Stage;
+import app.glovebox.ui.kit.Fxml;
+import app.glovebox.ui.kit.StageLine;
+import app.glovebox.ui.kit.StageLine.State;
+import app.glovebox.ui.kit.StageLine.Step;
+import app.glovebox.ui.kit.Words;
+import app.glovebox.ui.kit.car.CarOutline;
+import app.glovebox.ui.kit.look.Icon;
+import app.glovebox.ui.signin.SignInFlow.Progress;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.Separator;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
+
+/// The frame of sign-in and create account: the brand panel, the row with stages, Portal and language, the form in the
+/// middle, the foot. Without room for it (by width in text sizes, not pixels) the brand panel gives way to the form.
+final class EntryFrame extends HBox {
+    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
+    /// Short of room: the rows above and below the form draw closer, and the stages get a row of their own.
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    private static final double CAR_LENGTH = 660;
+    private static final double NOSE_GAP = 56;
+
+    @FXML
+    private VBox brand;
+    @FXML
+    private Pane art;
+    /// As wide as the narrowest window that shows the brand panel; never seen.
+    @FXML
+    private Region ruler;
+    @FXML
+    private VBox page;
+    @FXML
+    private HBox top;
+    @FXML
+    private StageLine stages;
+    @FXML
+    private Label status;
+    @FXML
+    private Icon statusIcon;
+    @FXML
+    private Separator divider;
+    @FXML
+    private MenuButton language;
+    @FXML
+    private StackPane middle;
+    @FXML
+    private HBox foot;
+
+    EntryFrame(Words words, SignInFlow<?> flow, PortalStatusViewModel portal, Consumer<Locale> switchTo) {
+        Fxml.load(this, words);
+        widthProperty().subscribe(this::fold);
+        ruler.minWidthProperty().subscribe(this::fold);
+        paint(new CarOutline(CAR_LENGTH));
+        flow.progressProperty().subscribe(progress -> show(stages, progress, words));
+        Said.when(language, flow.busyProperty().not());
+        Said.when(divider, flow.busyProperty().not());
+        languages(words, switchTo);
+        status.textProperty().bind(portal.statusProperty().map(words::text));
+        portal.stateProperty().subscribe(this::mark);
+    }
+
+    /// Fills the frame.
+    EntryFrame around(Node form, Node link) {
+        middle.getChildren().setAll(form);
+        foot.getChildren().setAll(link);
+        return this;
+    }
+
+    /// Shows how far an attempt is, or nothing while there is none.
+    static void show(StageLine line, Progress progress, Words words) {
+        List<Stage> stages = progress.stages();
+        List<Step> steps = IntStream.range(0, stages.size()).mapToObj(index -> {
+            State state = index < progress.now() ? State.DONE : index == progress.now() ? State.NOW : State.TODO;
+            return new Step(words.text(label(stages.get(index), state == State.DONE)), state);
+        }).toList();
+        line.show(steps, steps.isEmpty() ? "" : words.text("signin.stage.spoken", progress.now() + 1, steps.size(),
+                steps.get(progress.now()).label()));
+        Said.show(line, !steps.isEmpty());
+    }
+
+    private static String label(Stage stage, boolean done) {
+        return switch (stage) {
+            case OPEN_VAULT -> done ? "signin.stage.vault.done" : "signin.stage.vault.todo";
+            case REACH_PORTAL -> done ? "signin.stage.portal.done" : "signin.stage.portal.todo";
+            case CHECK_PROOF -> done ? "signin.stage.proof.done" : "signin.stage.proof.todo";
+            case SYNC -> done ? "signin.stage.sync.done" : "signin.stage.sync.todo";
+        };
+    }
+
+    private void fold() {
+        boolean room = getWidth() >= ruler.getMinWidth();
+        brand.setVisible(room);
+        brand.setManaged(room);
+        pseudoClassStateChanged(NARROW, !room);
+        Pane home = room ? top : page;
+        if (stages.getParent() != home) {
+            home.getChildren().add(room ? 0 : 1, stages);
+        }
+    }
+
+    private void paint(CarOutline car) {
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(art.widthProperty());
+        clip.heightProperty().bind(art.heightProperty());
+        art.setClip(clip);
+        art.getChildren().add(car);
+        art.layoutBoundsProperty().subscribe(room -> {
+            Bounds drawn = car.getLayoutBounds();
+            car.relocate(room.getWidth() - NOSE_GAP - drawn.getWidth(), (room.getHeight() - drawn.getHeight()) / 2);
+            car.setVisible(room.getHeight() >= drawn.getHeight());
+        });
+    }
+
+    private void mark(PortalStatusViewModel.State state) {
+        statusIcon.setGlyph(switch (state) {
+            case STARTING, LOOKING -> "fth-loader";
+            case ONLINE -> "fth-check-circle";
+            case DOWN -> "fth-cloud-off";
+            case UNTRUSTED -> "fth-x-circle";
+        });
+        statusIcon.getStyleClass().setAll("gb-icon", switch (state) {
+            case STARTING, LOOKING -> "subtle";
+            case ONLINE -> "success";
+            case DOWN -> "warning";
+            case UNTRUSTED -> "danger";
+        });
+    }
+
+    private void languages(Words words, Consumer<Locale> switchTo) {
+        for (Locale locale : LANGUAGES) {
+            boolean german = locale.equals(Locale.GERMAN);
+            RadioMenuItem item = new RadioMenuItem(words.text(german ? "signin.language.de" : "signin.language.en"));
+            item.setSelected(german == words.locale().getLanguage().equals(Locale.GERMAN.getLanguage()));
+            item.setOnAction(_ -> switchTo.accept(locale));
+            language.getItems().add(item);
+            if (item.isSelected()) {
+                language.setText(item.getText());
+                language.setAccessibleText(words.text("signin.language.name") + " " + item.getText());
+            }
+        }
+    }
+}
