@@ -1,14 +1,31 @@
 package app.glovebox.account;
 
+import app.glovebox.account.SignInOutcome.Offline;
+import app.glovebox.account.SignInOutcome.SignedIn;
 import app.glovebox.secret.KdfPolicy;
+import app.glovebox.secret.KdfSpec;
+import app.glovebox.secret.KeyDerivation;
 import app.glovebox.secret.Passphrase;
+import app.glovebox.secret.PasswordKeys;
+import app.glovebox.session.Connection;
+import app.glovebox.session.Grant;
+import app.glovebox.session.PortalAddress;
+import app.glovebox.session.PortalException;
 import app.glovebox.session.StorageException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /// Signing in, unlocking and creating accounts: the order of things, and nothing left behind when it is cancelled.
 /// All methods block and are called on a worker thread; progress is reported on that thread.
 public final class SignIn {
+    /// How long the first sync may hold the overview back; what comes later still arrives.
+    private static final Duration SYNC_DEADLINE = Duration.ofSeconds(20);
+
     private final Vaults vaults;
     private final Portals portals;
     private final RememberedAccounts accounts;
@@ -27,24 +44,242 @@ public final class SignIn {
     /// the password.
     public SignInOutcome signIn(EmailAddress address, Passphrase password, Consumer<Stage> progress,
             Cancellation cancellation) throws StorageException {
-        throw new UnsupportedOperationException();
+        Path file = accounts.vaultFor(address);
+        return new Attempt(progress, cancellation).run(attempt -> vaults.exists(file)
+                ? signInHere(attempt, file, address, password)
+                : signInFirst(attempt, file, address, password));
     }
 
-    /// Creates the account at the Portal, then signs in to it.
+    /// Creates the account at the Portal, then signs in to it. A cancelled or failed creation may leave the account
+    /// at the Portal; signing in finds it.
     public SignInOutcome create(Profile profile, Passphrase password, Consumer<Stage> progress,
             Cancellation cancellation) throws StorageException {
-        throw new UnsupportedOperationException();
+        Path file = accounts.vaultFor(profile.address());
+        if (vaults.exists(file)) {
+            return new SignInOutcome.VaultRefused(VaultRefusedException.Kind.EXISTS);
+        }
+        return new Attempt(progress, cancellation).run(attempt -> {
+            PortalAddress portal = reachPreset(attempt);
+            attempt.enter(Stage.CHECK_PROOF);
+            KdfSpec spec = KdfSpec.fresh(policy.make());
+            PasswordKeys keys = derive(attempt, password, spec);
+            portals.create(portal, profile, spec, keys.proof());
+            return settle(attempt, file, new Proven(portal, profile.address(), spec, keys));
+        });
     }
 
     /// Opens the vault only, without talking to the Portal first; the link then connects by itself with the kept
     /// session (after "lock"), or stays signed out when there is none.
     public SignInOutcome unlock(EmailAddress address, Passphrase password, Consumer<Stage> progress,
             Cancellation cancellation) throws StorageException {
-        throw new UnsupportedOperationException();
+        Path file = accounts.vaultFor(address);
+        return new Attempt(progress, cancellation).run(attempt -> {
+            attempt.enter(Stage.OPEN_VAULT);
+            Opened opened = open(attempt, file, password);
+            return opened.vault().vehicles().isEmpty() ? signInTo(attempt, file, address, opened)
+                    : new SignedIn(connect(attempt, opened.vault(), new CountDownLatch(1)));
+        });
     }
 
-    /// Deletes the vault and the list's row: nothing of the account stays on this computer.
+    /// Deletes the vault and the list's row: nothing of the account stays on this computer. The account must not be
+    /// open.
     public void remove(EmailAddress address) throws VaultRefusedException, StorageException {
-        throw new UnsupportedOperationException();
+        Path file = accounts.vaultFor(address);
+        if (vaults.exists(file)) {
+            vaults.delete(file);
+        }
+        accounts.forget(address);
+    }
+
+    private SignInOutcome signInHere(Attempt attempt, Path file, EmailAddress address, Passphrase password)
+            throws PortalException, VaultRefusedException, StorageException, InterruptedException {
+        attempt.enter(Stage.OPEN_VAULT);
+        return signInTo(attempt, file, address, open(attempt, file, password));
+    }
+
+    private SignInOutcome signInTo(Attempt attempt, Path file, EmailAddress address, Opened opened)
+            throws PortalException, VaultRefusedException, StorageException, InterruptedException {
+        OpenVault vault = opened.vault();
+        int open = attempt.mark();
+        try {
+            attempt.enter(Stage.REACH_PORTAL);
+            PortalAddress portal = portals.resolve(vault.portal());
+            attempt.trust(portal.pin());
+            portals.reach(portal);
+            attempt.enter(Stage.CHECK_PROOF);
+            Grant grant = signInAt(attempt, portal, address, opened.keys());
+            Optional<Grant> older = replaceGrant(attempt, vault, grant);
+            PortalAccount account = accountAt(portal, grant);
+            saveVehicles(attempt, vault, account);
+            OpenAccount signedIn = sync(attempt, vault);
+            remember(attempt, vault.profile(), file);
+            endOlder(attempt, portal, older);
+            return new SignedIn(signedIn);
+        } catch (PortalException refused) {
+            attempt.undoTo(open);
+            return offline(attempt, file, vault, refused);
+        }
+    }
+
+    /// The saved data instead. The link goes on trying with the session kept from before, if there is one.
+    private SignInOutcome offline(Attempt attempt, Path file, OpenVault vault, PortalException refused)
+            throws PortalException, VaultRefusedException, StorageException, InterruptedException {
+        attempt.check();
+        if (vault.vehicles().isEmpty()) {
+            // A first sign-in that was cut right after the vault was made: there is nothing to show yet.
+            throw refused;
+        }
+        OpenAccount account = connect(attempt, vault, new CountDownLatch(1));
+        remember(attempt, vault.profile(), file);
+        return new Offline(account, Offline.Why.of(refused));
+    }
+
+    private SignInOutcome signInFirst(Attempt attempt, Path file, EmailAddress address, Passphrase password)
+            throws PortalException, VaultRefusedException, StorageException, InterruptedException {
+        PortalAddress portal = reachPreset(attempt);
+        KdfSpec spec = portals.spec(portal, address);
+        if (!policy.accepts(spec.cost())) {
+            return new SignInOutcome.PortalRefused(true);
+        }
+        attempt.enter(Stage.CHECK_PROOF);
+        PasswordKeys keys = derive(attempt, password, spec);
+        return settle(attempt, file, new Proven(portal, address, spec, keys));
+    }
+
+    /// Signs in where there is no vault yet and makes it, last of all.
+    private SignInOutcome settle(Attempt attempt, Path file, Proven proven)
+            throws PortalException, VaultRefusedException, StorageException, InterruptedException {
+        Grant grant = signInAt(attempt, proven.portal(), proven.address(), proven.keys());
+        PortalAccount account = accountAt(proven.portal(), grant);
+        attempt.enter(Stage.OPEN_VAULT);
+        OpenVault vault = attempt.undisturbed(
+                () -> vaults.create(file, proven.spec(), proven.keys(), account.profile(), proven.portal()),
+                made -> {
+                    made.close();
+                    vaults.delete(file);
+                });
+        replaceGrant(attempt, vault, grant);
+        saveVehicles(attempt, vault, account);
+        OpenAccount signedIn = sync(attempt, vault);
+        remember(attempt, account.profile(), file);
+        return new SignedIn(signedIn);
+    }
+
+    private Opened open(Attempt attempt, Path file, Passphrase password)
+            throws VaultRefusedException, StorageException, InterruptedException {
+        KdfSpec spec = vaults.passwordSpec(file);
+        if (!policy.accepts(spec.cost())) {
+            throw new VaultRefusedException(VaultRefusedException.Kind.COST_REFUSED, null);
+        }
+        PasswordKeys keys = derive(attempt, password, spec);
+        return new Opened(attempt.undisturbed(() -> vaults.open(file, keys), OpenVault::close), keys);
+    }
+
+    /// Derivation takes no notice of interrupts, so a cancellation during it is noticed right after.
+    private PasswordKeys derive(Attempt attempt, Passphrase password, KdfSpec spec) throws InterruptedException {
+        PasswordKeys keys = KeyDerivation.passwordKeys(password, spec);
+        attempt.wipeAfterwards(keys::close);
+        attempt.check();
+        return keys;
+    }
+
+    private PortalAddress reachPreset(Attempt attempt) throws PortalException, InterruptedException {
+        attempt.enter(Stage.REACH_PORTAL);
+        PortalAddress portal = portals.preset();
+        attempt.trust(portal.pin());
+        portals.reach(portal);
+        return portal;
+    }
+
+    private Grant signInAt(Attempt attempt, PortalAddress portal, EmailAddress address, PasswordKeys keys)
+            throws PortalException, InterruptedException {
+        attempt.check();
+        Grant grant = portals.signIn(portal, address, keys.proof());
+        attempt.wipeAfterwards(grant::close);
+        attempt.ifUndone(grant, unwanted -> portals.signOut(portal, unwanted));
+        attempt.check();
+        return grant;
+    }
+
+    private PortalAccount accountAt(PortalAddress portal, Grant grant) throws PortalException, InterruptedException {
+        PortalAccount account = portals.account(portal, grant);
+        if (account.vehicles().isEmpty()) {
+            throw new PortalException(PortalException.Kind.GARBLED, null);
+        }
+        return account;
+    }
+
+    /// Puts the grant into the vault. An older one is handed out, and put back if the attempt does not end well.
+    private static Optional<Grant> replaceGrant(Attempt attempt, OpenVault vault, Grant grant)
+            throws VaultRefusedException, StorageException, InterruptedException {
+        return attempt.undisturbed(() -> {
+            Optional<Grant> older = vault.sessions().load();
+            older.ifPresent(kept -> attempt.wipeAfterwards(kept::close));
+            vault.sessions().save(grant);
+            return older;
+        }, older -> {
+            if (older.isPresent()) {
+                vault.sessions().save(older.get());
+            } else {
+                vault.sessions().clear();
+            }
+        });
+    }
+
+    private static void saveVehicles(Attempt attempt, OpenVault vault, PortalAccount account)
+            throws VaultRefusedException, StorageException, InterruptedException {
+        attempt.undisturbed(() -> {
+            vault.saveVehicles(account.vehicles());
+            return vault;
+        }, saved -> { });
+    }
+
+    /// Connects and waits until the car's state has arrived, the Portal is lost again or the deadline is over: the
+    /// link goes on by itself in each case.
+    private OpenAccount sync(Attempt attempt, OpenVault vault)
+            throws VaultRefusedException, StorageException, InterruptedException {
+        attempt.enter(Stage.SYNC);
+        CountDownLatch synced = new CountDownLatch(1);
+        OpenAccount account = connect(attempt, vault, synced);
+        account.link().listen(connection -> {
+            if (connection.state() != Connection.State.CONNECTING && connection.state() != Connection.State.ONLINE) {
+                synced.countDown();
+            }
+        });
+        synced.await(SYNC_DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
+        return account;
+    }
+
+    private OpenAccount connect(Attempt attempt, OpenVault vault, CountDownLatch synced)
+            throws VaultRefusedException, StorageException, InterruptedException {
+        return attempt.undisturbed(() -> OpenAccount.connect(vault, portals, real, synced::countDown),
+                account -> account.link().close());
+    }
+
+    /// The session kept from before is not needed any more; the Portal's list should not show it.
+    private void endOlder(Attempt attempt, PortalAddress portal, Optional<Grant> older) throws InterruptedException {
+        attempt.check();
+        if (older.isPresent()) {
+            try {
+                portals.signOut(portal, older.get());
+            } catch (PortalException unreachable) {
+                // It ends by itself 30 days after its last use.
+            }
+        }
+    }
+
+    private void remember(Attempt attempt, Profile profile, Path file)
+            throws VaultRefusedException, StorageException, InterruptedException {
+        attempt.undisturbed(() -> {
+            accounts.remember(new RememberedAccount(profile.displayName(), profile.address(), file));
+            return file;
+        }, remembered -> { });
+    }
+
+    /// A password right for a Portal, and how it was stretched.
+    private record Proven(PortalAddress portal, EmailAddress address, KdfSpec spec, PasswordKeys keys) {
+    }
+
+    private record Opened(OpenVault vault, PasswordKeys keys) {
     }
 }

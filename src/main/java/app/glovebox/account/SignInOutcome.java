@@ -1,6 +1,7 @@
 package app.glovebox.account;
 
 import app.glovebox.session.Pin;
+import app.glovebox.session.PortalException;
 import java.time.Duration;
 
 /// How a sign-in, an unlock or the creation of an account ended. Every expected end is here; anything else is thrown.
@@ -14,7 +15,20 @@ public sealed interface SignInOutcome {
     record Offline(OpenAccount account, Why why) implements SignInOutcome {
         /// UNREACHABLE: the link keeps trying. UNTRUSTED: nothing was sent. REFUSED: the Portal no longer takes this
         /// password (changed elsewhere, or the account is gone). THROTTLED: too many tries for this address.
-        public enum Why { UNREACHABLE, UNTRUSTED, REFUSED, THROTTLED }
+        public enum Why {
+            UNREACHABLE, UNTRUSTED, REFUSED, THROTTLED;
+
+            /// A Portal in trouble counts as unreachable: it says nothing about the password.
+            static Why of(PortalException refused) {
+                return switch (refused.kind()) {
+                    case UNTRUSTED -> UNTRUSTED;
+                    case WRONG_CREDENTIALS -> REFUSED;
+                    case THROTTLED -> THROTTLED;
+                    case UNREACHABLE, TIMEOUT, ADDRESS_TAKEN, SESSION_ENDED, COST_REFUSED, REFUSED, GARBLED ->
+                        UNREACHABLE;
+                };
+            }
+        }
     }
 
     /// The password does not open the vault here; nothing was sent.
@@ -47,6 +61,21 @@ public sealed interface SignInOutcome {
 
     /// Only when creating an account.
     record AddressTaken() implements SignInOutcome {
+    }
+
+    /// What a Portal's refusal means when there is no vault to fall back to.
+    ///
+    /// @param trusted the pin it was compared with, null when it was not reached
+    static SignInOutcome refused(PortalException refused, Pin trusted) {
+        return switch (refused.kind()) {
+            case UNREACHABLE, TIMEOUT -> new PortalUnreachable();
+            case UNTRUSTED -> new PortalUntrusted(trusted);
+            case WRONG_CREDENTIALS -> new WrongCredentials(refused.triesLeft());
+            case THROTTLED -> new Throttled(refused.retryAfter());
+            case ADDRESS_TAKEN -> new AddressTaken();
+            case COST_REFUSED -> new PortalRefused(true);
+            case SESSION_ENDED, REFUSED, GARBLED -> new PortalRefused(false);
+        };
     }
 
     /// The user cancelled; no session and nothing new on disk is left.

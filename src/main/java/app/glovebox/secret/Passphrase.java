@@ -9,6 +9,7 @@ import java.util.Arrays;
 /// A password as it was typed, character for character. Owned by whoever made it, wiped on close.
 public final class Passphrase implements AutoCloseable {
     private final char[] chars;
+    private volatile boolean closed;
 
     private Passphrase(char[] chars) {
         this.chars = chars;
@@ -20,13 +21,18 @@ public final class Passphrase implements AutoCloseable {
     }
 
     /// The live array itself, not a copy: read it, never keep or change it.
+    ///
+    /// @throws IllegalStateException after [#close()]: a wiped password must never be stretched as if it were one
     public char[] open() {
+        if (closed) {
+            throw new IllegalStateException("passphrase already wiped");
+        }
         return chars;
     }
 
     /// The UTF-8 bytes, unchanged: not trimmed, not normalised.
     public SecretBytes utf8() {
-        ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(chars));
+        ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(open()));
         byte[] bytes = new byte[encoded.remaining()];
         encoded.get(bytes);
         Arrays.fill(encoded.array(), (byte) 0);
@@ -40,12 +46,17 @@ public final class Passphrase implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         Arrays.fill(chars, '\0');
     }
 
+    /// Equal by content, in constant time; a wiped passphrase equals only itself.
     @Override
     public boolean equals(Object other) {
-        if (!(other instanceof Passphrase that)) {
+        if (this == other) {
+            return true;
+        }
+        if (!(other instanceof Passphrase that) || closed || that.closed) {
             return false;
         }
         try (SecretBytes mine = utf8(); SecretBytes theirs = that.utf8()) {

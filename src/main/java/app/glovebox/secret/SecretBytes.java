@@ -10,7 +10,7 @@ public final class SecretBytes implements AutoCloseable {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final byte[] bytes;
-    private boolean closed;
+    private volatile boolean closed;
 
     private SecretBytes(byte[] bytes) {
         this.bytes = bytes;
@@ -54,9 +54,11 @@ public final class SecretBytes implements AutoCloseable {
         Arrays.fill(bytes, (byte) 0);
     }
 
+    /// Equal by content, in constant time; a wiped secret equals only itself.
     @Override
     public boolean equals(Object other) {
-        return other instanceof SecretBytes that && MessageDigest.isEqual(bytes, that.bytes);
+        return this == other || other instanceof SecretBytes that && !closed && !that.closed
+                && MessageDigest.isEqual(bytes, that.bytes);
     }
 
     @Override

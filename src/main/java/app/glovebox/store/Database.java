@@ -3,6 +3,7 @@ package app.glovebox.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -10,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Set;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -21,8 +23,16 @@ public final class Database implements AutoCloseable {
     /// Work inside one transaction.
     @FunctionalInterface
     public interface Work<T> {
-        T run(Connection connection) throws SQLException;
+        /// @throws StoreException to end the transaction without a change, for a reason of the caller's own
+        T run(Connection connection) throws SQLException, StoreException;
     }
+
+    private static final int LONGEST_VALUE = 64 << 20;
+    // In this order, and so not through the driver's configuration: some of them read the file, and a file first read
+    // without the exclusive mode is shared through a -shm file for as long as it is open.
+    private static final List<String> SETTINGS = List.of("locking_mode=EXCLUSIVE", "synchronous=FULL",
+            "temp_store=MEMORY", "secure_delete=ON", "cell_size_check=ON", "trusted_schema=OFF", "mmap_size=0",
+            "foreign_keys=ON");
 
     private final Connection connection;
 
@@ -30,31 +40,34 @@ public final class Database implements AutoCloseable {
         this.connection = connection;
     }
 
-    /// Opens or creates the file (0600), checks that it is ours and brings it up to date in one transaction.
+    /// Opens or creates the file (0600), checks that it is ours and brings it up to date in one transaction. No other
+    /// part of this process may have the file open: closing a second handle would drop SQLite's lock (POSIX `fcntl`).
     ///
     /// @param applicationId the file's `application_id`; a file with another one is [StoreException.Kind#FOREIGN]
-    /// @throws StoreException `NEWER_VERSION` for a `user_version` beyond the last migration; the file is then untouched
+    /// @throws StoreException `NEWER_VERSION` for a `user_version` beyond the last migration. A file that is no
+    ///         database, foreign, newer or cut is untouched, and nothing is made beside it
     public static Database open(Path file, int applicationId, List<Migration> migrations) throws StoreException {
         try {
-            boolean fresh = !Files.exists(file) || Files.size(file) == 0;
-            if (fresh) {
+            if (!Files.exists(file) || Files.size(file) == 0) {
                 createPrivate(file);
             } else {
                 checkHeader(file, applicationId, migrations.size());
             }
-            Database database = new Database(connect(file));
-            try {
-                database.migrate(fresh, applicationId, migrations);
-                return database;
-            } catch (SQLException broken) {
-                database.close();
-                throw broken;
-            }
-        } catch (SQLException broken) {
-            throw new StoreException(kindOf(broken), broken);
         } catch (IOException unreadable) {
             throw new StoreException(StoreException.Kind.UNREADABLE, unreadable);
         }
+        return connected(file, applicationId, migrations);
+    }
+
+    /// As [#open], but a missing file is `UNREADABLE` and an empty one `NOT_A_DATABASE`.
+    public static Database openExisting(Path file, int applicationId, List<Migration> migrations)
+            throws StoreException {
+        try {
+            checkHeader(file, applicationId, migrations.size());
+        } catch (IOException unreadable) {
+            throw new StoreException(StoreException.Kind.UNREADABLE, unreadable);
+        }
+        return connected(file, applicationId, migrations);
     }
 
     /// Runs the work in a read transaction.
@@ -85,9 +98,9 @@ public final class Database implements AutoCloseable {
         } catch (SQLException broken) {
             rollback(broken);
             throw new StoreException(kindOf(broken), broken);
-        } catch (RuntimeException bug) {
-            rollback(bug);
-            throw bug;
+        } catch (StoreException | RuntimeException refused) {
+            rollback(refused);
+            throw refused;
         }
     }
 
@@ -95,47 +108,94 @@ public final class Database implements AutoCloseable {
         try {
             connection.rollback();
         } catch (SQLException second) {
+            // On a full disk or an I/O error SQLite ends the transaction itself, and the driver does not notice.
             cause.addSuppressed(second);
+            begin(cause);
+        }
+    }
+
+    private void begin(Exception cause) {
+        try {
+            execute("BEGIN");
+        } catch (SQLException third) {
+            cause.addSuppressed(third);
+        }
+    }
+
+    private static Database connected(Path file, int applicationId, List<Migration> migrations)
+            throws StoreException {
+        try {
+            Database database = new Database(connect(file));
+            try {
+                database.migrate(applicationId, migrations);
+                return database;
+            } catch (SQLException | StoreException broken) {
+                database.close();
+                throw broken;
+            }
+        } catch (SQLException broken) {
+            throw new StoreException(kindOf(broken), broken);
         }
     }
 
     private static Connection connect(Path file) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.setLockingMode(SQLiteConfig.LockingMode.EXCLUSIVE);
-        config.setTempStore(SQLiteConfig.TempStore.MEMORY);
-        config.enforceForeignKeys(true);
         config.setBusyTimeout(0);
-        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
-        config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, "0");
-        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath(), config.toProperties());
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA cell_size_check=ON");
-            statement.execute("PRAGMA trusted_schema=OFF");
+        config.setPragma(SQLiteConfig.Pragma.LIMIT_ATTACHED, "0");
+        config.setPragma(SQLiteConfig.Pragma.LIMIT_LENGTH, Integer.toString(LONGEST_VALUE));
+        // As an escaped file: URI a path with '?' or ':' in it stays a path and reaches none of the driver's features.
+        String uri = "file:" + file.toAbsolutePath().toUri().getRawPath();
+        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + uri, config.toProperties());
+        try {
+            for (String setting : SETTINGS) {
+                execute(connection, "PRAGMA " + setting);
+            }
+            return connection;
+        } catch (SQLException broken) {
+            connection.close();
+            throw broken;
         }
-        connection.setAutoCommit(false);
-        return connection;
     }
 
-    private void migrate(boolean fresh, int applicationId, List<Migration> migrations) throws SQLException {
+    /// Migrates with a rollback journal, not the write-ahead log: so the header in the file itself always tells its
+    /// version, and an older program refuses the file without touching it even after a crash.
+    private void migrate(int applicationId, List<Migration> migrations) throws SQLException, StoreException {
         int have = pragma("user_version");
-        try (Statement statement = connection.createStatement()) {
-            if (fresh) {
-                statement.execute("PRAGMA application_id=" + applicationId);
+        if (have > migrations.size()) {
+            throw new StoreException(StoreException.Kind.NEWER_VERSION, null);
+        }
+        if (have < migrations.size()) {
+            execute("PRAGMA journal_mode=DELETE");
+            connection.setAutoCommit(false);
+            execute("PRAGMA application_id=" + applicationId);
+            for (Migration migration : migrations.subList(have, migrations.size())) {
+                apply(migration);
             }
-            for (Migration migration : migrations) {
-                if (migration.version() > have) {
-                    for (String sql : migration.script().split(";")) {
-                        if (!sql.isBlank()) {
-                            statement.execute(sql);
-                        }
-                    }
-                    statement.execute("PRAGMA user_version=" + migration.version());
-                }
+            connection.commit();
+            connection.setAutoCommit(true);
+        }
+        execute("PRAGMA journal_mode=WAL");
+        connection.setAutoCommit(false);
+    }
+
+    private void apply(Migration migration) throws SQLException {
+        for (String sql : migration.script().split(";")) {
+            if (!sql.isBlank()) {
+                execute(sql);
             }
         }
-        connection.commit();
+        execute("PRAGMA user_version=" + migration.version());
+    }
+
+    private void execute(String sql) throws SQLException {
+        execute(connection, sql);
+    }
+
+    /// With a statement of its own, closed at once: an open one keeps the journal mode and the lock from changing.
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private int pragma(String name) throws SQLException {
@@ -151,23 +211,29 @@ public final class Database implements AutoCloseable {
         if (!header.isSqlite()) {
             throw new StoreException(StoreException.Kind.NOT_A_DATABASE, null);
         }
+        if (header.isCut()) {
+            throw new StoreException(StoreException.Kind.DAMAGED, null);
+        }
         if (header.applicationId() != applicationId) {
             throw new StoreException(StoreException.Kind.FOREIGN, null);
         }
         if (header.userVersion() > newest) {
             throw new StoreException(StoreException.Kind.NEWER_VERSION, null);
         }
-        if (header.isCut()) {
+        if (header.userVersion() < 1) {
             throw new StoreException(StoreException.Kind.DAMAGED, null);
         }
     }
 
     private static void createPrivate(Path file) throws IOException {
+        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        Set<PosixFilePermission> private0600 = PosixFilePermissions.fromString("rw-------");
         if (Files.exists(file)) {
-            return;
-        }
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            if (posix) {
+                Files.setPosixFilePermissions(file, private0600);
+            }
+        } else if (posix) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(private0600));
         } else {
             Files.createFile(file);
         }
@@ -180,7 +246,8 @@ public final class Database implements AutoCloseable {
         return switch (SQLiteErrorCode.getErrorCode(sqlite.getResultCode().code & 0xff)) {
             case SQLITE_BUSY, SQLITE_LOCKED -> StoreException.Kind.BUSY;
             case SQLITE_FULL -> StoreException.Kind.FULL;
-            case SQLITE_CORRUPT -> StoreException.Kind.DAMAGED;
+            // Statements are constants: one that does not fit means that the schema is not the one we made.
+            case SQLITE_CORRUPT, SQLITE_ERROR -> StoreException.Kind.DAMAGED;
             case SQLITE_NOTADB -> StoreException.Kind.NOT_A_DATABASE;
             default -> StoreException.Kind.UNREADABLE;
         };

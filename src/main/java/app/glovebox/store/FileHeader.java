@@ -6,8 +6,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /// The first 100 bytes of an SQLite file (sqlite.org/fileformat2.html, section 1.3), read without SQLite.
+///
+/// @param isCut whether the file is shorter than it says and no journal beside it explains that; a cut within these 100
+///              bytes leaves version and application id 0
 record FileHeader(boolean isSqlite, boolean isCut, int userVersion, int applicationId) {
     private static final int LENGTH = 100;
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
@@ -17,13 +21,28 @@ record FileHeader(boolean isSqlite, boolean isCut, int userVersion, int applicat
         try (InputStream in = Files.newInputStream(file)) {
             bytes = in.readNBytes(LENGTH);
         }
-        ByteBuffer header = ByteBuffer.wrap(bytes);
-        if (bytes.length < LENGTH || !header.slice(0, MAGIC.length).equals(ByteBuffer.wrap(MAGIC))) {
+        int known = Math.min(bytes.length, MAGIC.length);
+        if (known == 0 || !Arrays.equals(bytes, 0, known, MAGIC, 0, known)) {
             return new FileHeader(false, false, 0, 0);
         }
+        if (bytes.length < LENGTH) {
+            return new FileHeader(true, true, 0, 0);
+        }
+        ByteBuffer header = ByteBuffer.wrap(bytes);
         int pageSize = header.getShort(16) == 1 ? 65_536 : header.getShort(16) & 0xffff;
         long pages = header.getInt(28) & 0xffff_ffffL;
-        boolean cut = Files.size(file) < pages * pageSize && !Files.exists(Path.of(file + "-wal"));
+        boolean cut = Files.size(file) < pages * pageSize && !hasLog(file);
         return new FileHeader(true, cut, header.getInt(60), header.getInt(68));
+    }
+
+    /// Whether a crash left a journal that SQLite will complete the file from: then a short file is no cut file.
+    private static boolean hasLog(Path file) throws IOException {
+        for (String suffix : new String[] {"-wal", "-journal"}) {
+            Path log = Path.of(file + suffix);
+            if (Files.exists(log) && Files.size(log) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

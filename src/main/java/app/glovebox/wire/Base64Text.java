@@ -17,7 +17,12 @@ public final class Base64Text {
             throw new MalformedException(null);
         }
         try {
-            return Base64.getUrlDecoder().decode(text);
+            byte[] bytes = Base64.getUrlDecoder().decode(text);
+            // The JDK ignores the unused bits of the last letter: one value would have several texts.
+            if (!encode(bytes).equals(text)) {
+                throw new MalformedException(null);
+            }
+            return bytes;
         } catch (IllegalArgumentException broken) {
             throw new MalformedException(broken);
         }

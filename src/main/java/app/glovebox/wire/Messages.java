@@ -1,11 +1,14 @@
 package app.glovebox.wire;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 /// The JSON bodies both ends share. Bytes (salts, proofs, tokens) travel as unpadded base64url text. Instants are
-/// ISO 8601 in UTC. Records validate nothing but their shape: each end checks limits at its own door.
+/// ISO 8601 in UTC. Records validate nothing but their shape: each end checks limits at its own door. Every member is
+/// written and needed; null is refused but where a member says otherwise.
 public final class Messages {
     private Messages() {
     }
@@ -47,13 +50,21 @@ public final class Messages {
     /// One value as the Car measured it. `value` is a JSON boolean, number, string or array of strings, as the
     /// signal's VSS type says. `measuredAt` is Car time.
     public record Reading(String signal, Instant measuredAt, Object value) {
+        /// @throws IllegalArgumentException for a value of any other kind
+        public Reading {
+            boolean texts = value instanceof List<?> list && list.stream().allMatch(String.class::isInstance);
+            if (!(texts || value instanceof Boolean || value instanceof Number || value instanceof String)) {
+                throw new IllegalArgumentException("a reading of no known kind");
+            }
+        }
     }
 
     /// First event of a stream without a usable `Last-Event-ID`: the newest value of every signal, by vehicle id.
     /// Afterwards come the kept events, oldest first, then live ones.
     ///
     /// @param gap what can no longer be replayed; null when nothing was lost
-    public record Snapshot(Instant carTime, double carSpeed, Map<String, List<Reading>> vehicles, Gap gap) {
+    public record Snapshot(Instant carTime, double carSpeed, Map<String, List<Reading>> vehicles,
+            @JsonSetter(nulls = Nulls.SET) Gap gap) {
     }
 
     /// The Car time between the last event the client had and the oldest still kept.

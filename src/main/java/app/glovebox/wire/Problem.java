@@ -1,12 +1,16 @@
 package app.glovebox.wire;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+
 /// RFC 9457 problem details. Only these members are ever sent.
 ///
 /// @param type       one of [Type]'s URNs, stable
 /// @param title      short English text for people reading wires; the app shows its own words
 /// @param retryAfter seconds until another try makes sense, null when there is no such time
 /// @param triesLeft  tries before the delay starts, null when not about tries
-public record Problem(String type, String title, int status, Long retryAfter, Integer triesLeft) {
+public record Problem(String type, String title, int status, @JsonSetter(nulls = Nulls.SET) Long retryAfter,
+        @JsonSetter(nulls = Nulls.SET) Integer triesLeft) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
     /// Every problem the Portal answers with.

@@ -18,4 +18,14 @@ import java.util.Optional;
 /// @param policy   accepted client derivations; `policy.floor()` with one lane also hashes the proofs
 public record PortalOptions(String host, int port, Path folder, long seed, double speed, Optional<Instant> carStart,
         InstantSource real, KdfPolicy policy) {
+
+    /// @throws IllegalArgumentException for a speed or port outside its range
+    public PortalOptions {
+        if (!(speed >= 1 && speed <= 10_000)) {
+            throw new IllegalArgumentException("speed must be 1 to 10,000");
+        }
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("port must be 0 to 65,535");
+        }
+    }
 }

@@ -1,0 +1,130 @@
+package app.glovebox;
+
+import app.glovebox.host.Display;
+import app.glovebox.host.EventLog;
+import app.glovebox.host.Folders;
+import app.glovebox.host.Native;
+import app.glovebox.ui.kit.ErrorView;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/// One start of the desktop program: window first, everything else behind it.
+final class Desktop implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger("app.glovebox");
+    private static final long LAST_WAIT_SECONDS = 5;
+
+    private final Settings settings;
+    private final ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
+    private final WiringPortal portal;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private EventLog log;
+    private Thread.UncaughtExceptionHandler handlerBefore;
+    private boolean toolkitIsOurs;
+    private final WiringGround ground;
+    private Window window;
+
+    Desktop(Settings settings) {
+        this.settings = settings;
+        portal = new WiringPortal(settings);
+        ground = WiringGround.of(settings, portal.address());
+    }
+
+    /// Opens the window and answers when it was closed. Without a display it says so and shows the tour instead.
+    static int open(Settings settings) {
+        Display display = "Headless".equals(System.getProperty("glass.platform")) ? Display.PRESENT
+                : Display.find(System.getenv(), System.getProperty("os.name"), Native::hasLibrary);
+        if (display != Display.PRESENT) {
+            return TourCommand.insteadOfWindow(display);
+        }
+        try (Desktop desktop = new Desktop(settings)) {
+            desktop.start();
+            desktop.ended.await();
+            return 0;
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+    }
+
+    /// Starts toolkit and window; answers once the first frame is on screen.
+    void start() throws InterruptedException {
+        CompletableFuture<Void> shown = new CompletableFuture<>();
+        CompletableFuture<Void> prepared = CompletableFuture.runAsync(this::prepare, work);
+        handlerBefore = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> uncaught(failure));
+        onToolkit(() -> {
+            window = new Window(settings, ground, work, new Stage());
+            window.show(() -> shown.complete(null), ended::countDown);
+        });
+        shown.join();
+        prepared.join();
+        LOG.log(System.Logger.Level.INFO, "desktop.first-frame");
+        work.execute(settings.portal().isEmpty() ? portal::start : portal::stayAway);
+    }
+
+    Window window() {
+        return window;
+    }
+
+    WiringPortal portal() {
+        return portal;
+    }
+
+    /// Closes the vault and the link, then the embedded Portal, each with a bounded wait.
+    @Override
+    public void close() throws InterruptedException {
+        if (window != null) {
+            window.close();
+        }
+        ground.close();
+        portal.close();
+        work.shutdown();
+        if (!work.awaitTermination(LAST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+            work.shutdownNow();
+        }
+        LOG.log(System.Logger.Level.INFO, "desktop.ended");
+        if (log != null) {
+            log.close();
+        }
+        Thread.setDefaultUncaughtExceptionHandler(handlerBefore);
+        if (toolkitIsOurs) {
+            Platform.exit();
+        }
+    }
+
+    /// Starts the toolkit, unless a test or an embedding program already did.
+    private void onToolkit(Runnable first) {
+        try {
+            Platform.startup(first);
+            toolkitIsOurs = true;
+        } catch (IllegalStateException running) {
+            Platform.runLater(first);
+        }
+    }
+
+    /// Private files and the log, beside the toolkit's start. Without a log the program goes on: it is nobody's data.
+    private void prepare() {
+        try {
+            Native.privateFiles();
+            Folders.makePrivate(settings.folders().root());
+            log = EventLog.open(settings.folders().log());
+        } catch (IOException unwritable) {
+            LOG.log(System.Logger.Level.WARNING, "log.unavailable", unwritable);
+        }
+    }
+
+    private void uncaught(Throwable failure) {
+        LOG.log(System.Logger.Level.ERROR, "bug." + ErrorView.codeOf(failure).toLowerCase(java.util.Locale.ROOT), failure);
+        Platform.runLater(() -> {
+            if (window != null) {
+                window.showError(failure);
+            }
+        });
+    }
+}

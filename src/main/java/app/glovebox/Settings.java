@@ -1,0 +1,44 @@
+package app.glovebox;
+
+import app.glovebox.host.Folders;
+import app.glovebox.secret.KdfPolicy;
+import app.glovebox.session.PortalAddress;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+
+/// What one start of the program was asked for.
+///
+/// @param portal     the Portal to use, empty for the embedded one
+/// @param simulation how the embedded one lives
+/// @param real       real time for everything
+/// @param kdf        what a password costs; [Wiring#KDF] outside tests
+record Settings(Folders folders, Optional<PortalAddress> portal, Simulation simulation, InstantSource real,
+        KdfPolicy kdf) {
+
+    /// How a simulation lives.
+    ///
+    /// @param seed     which lives its cars live
+    /// @param speed    Car seconds per real second
+    /// @param carStart Car time at its very first start, real time when empty
+    record Simulation(long seed, double speed, Optional<Instant> carStart) {
+        static final long SEED = 2026;
+
+        static Simulation plain() {
+            return new Simulation(SEED, 1, Optional.empty());
+        }
+    }
+
+    /// The plain start: the embedded Portal, real speed, the platform's folder or the one asked for.
+    static Settings plain(Optional<Path> data, Map<String, String> environment) {
+        Folders folders = Folders.choose(data, environment, System.getProperty("os.name"),
+                Path.of(System.getProperty("user.home")));
+        return new Settings(folders, Optional.empty(), Simulation.plain(), Wiring.REAL_TIME, Wiring.KDF);
+    }
+
+    Settings with(PortalAddress address) {
+        return new Settings(folders, Optional.of(address), simulation, real, kdf);
+    }
+}

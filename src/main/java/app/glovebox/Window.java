@@ -1,0 +1,196 @@
+package app.glovebox;
+
+import app.glovebox.account.RememberedAccount;
+import app.glovebox.host.EventLog;
+import app.glovebox.host.WindowPlace;
+import app.glovebox.ui.kit.Background;
+import app.glovebox.ui.kit.ErrorView;
+import app.glovebox.ui.kit.LogView;
+import app.glovebox.ui.kit.Message;
+import app.glovebox.ui.kit.Navigator;
+import app.glovebox.ui.kit.Place;
+import app.glovebox.ui.kit.look.Theme;
+import app.glovebox.ui.kit.Words;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+
+/// The one window: shows the view of the present place, in the present language and text size, and remembers where it
+/// stood. FX thread.
+final class Window {
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+    private static final int LOG_SHOWN = 60_000;
+
+    private final Settings settings;
+    private final Executor work;
+    private final Stage stage;
+    private final Navigator navigator = new Navigator();
+    private final ObjectProperty<Instant> pulse = new SimpleObjectProperty<>();
+    private final Timeline ticking = new Timeline(new KeyFrame(Duration.seconds(1), tick -> beat()));
+    private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
+    private final Theme theme = Theme.on(scene);
+    private final WiringRooms rooms;
+    private final WiringGround ground;
+    private Words words;
+
+    Window(Settings settings, WiringGround ground, Executor work, Stage stage) {
+        this.settings = settings;
+        beat();
+        this.ground = ground;
+        this.work = work;
+        this.stage = stage;
+        rooms = new WiringRooms(ground, new Background(work, Platform::runLater), navigator, pulse);
+    }
+
+    /// @param painted runs once the first frame was painted
+    /// @param closed  runs when the user closed the window
+    void show(Runnable painted, Runnable closed) {
+        Optional<WindowPlace> before = WindowPlace.load(settings.folders().window());
+        words = new Words(before.map(WindowPlace::language).filter(tag -> !tag.isEmpty())
+                .map(Locale::forLanguageTag).orElse(Locale.getDefault()));
+        before.ifPresent(this::put);
+        stage.setTitle("Glovebox");
+        stage.setMinWidth(WindowPlace.LEAST_WIDTH);
+        stage.setMinHeight(WindowPlace.LEAST_HEIGHT);
+        stage.setScene(scene);
+        stage.setOnHidden(event -> {
+            remember();
+            closed.run();
+        });
+        navigator.placeProperty().subscribe((before1, now) -> enter(now));
+        navigator.go(front(Message.NONE));
+        whenPainted(painted);
+        stage.show();
+        ticking.setCycleCount(Animation.INDEFINITE);
+        ticking.play();
+    }
+
+    /// One error view for any bug; the open account is closed first.
+    void showError(Throwable failure) {
+        closeAccount();
+        rooms.leave();
+        ErrorView view = new ErrorView(words, failure, () -> showLog(failure),
+                () -> navigator.go(front(Message.NONE)));
+        scene.setRoot(view);
+        view.focusGoOn();
+    }
+
+    private void showLog(Throwable failure) {
+        Path file = EventLog.newest(settings.folders().log());
+        String lines;
+        try {
+            lines = Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException unreadable) {
+            lines = "";
+        }
+        scene.setRoot(new LogView(words, lines.substring(Math.max(0, lines.length() - LOG_SHOWN)), file.toString(),
+                () -> showError(failure)));
+    }
+
+    Scene scene() {
+        return scene;
+    }
+
+    Theme theme() {
+        return theme;
+    }
+
+    /// Closes the account that is open; any thread.
+    void close() {
+        closeAccount();
+        Platform.runLater(() -> {
+            ticking.stop();
+            rooms.leave();
+            stage.hide();
+        });
+    }
+
+    private void closeAccount() {
+        if (navigator.place() instanceof Place.Overview at) {
+            at.account().close();
+        }
+    }
+
+    private void enter(Place place) {
+        Parent view = rooms.enter(place, words, this::speak);
+        scene.setRoot(view);
+    }
+
+    private void speak(Locale locale) {
+        words = new Words(locale);
+        remember();
+        enter(navigator.place());
+    }
+
+    private void beat() {
+        pulse.set(settings.real().instant());
+    }
+
+    /// The place every start begins at: sign-in, continuing with the account used last.
+    private Place front(Message note) {
+        List<RememberedAccount> known = ground.accounts().all();
+        return new Place.SignIn(known.isEmpty() ? Optional.empty() : Optional.of(known.getFirst().address()), note);
+    }
+
+    /// The second pulse begins when the first frame has been handed to the screen.
+    private void whenPainted(Runnable painted) {
+        Runnable count = new Runnable() {
+            private int pulses;
+
+            @Override
+            public void run() {
+                if (++pulses == 2) {
+                    scene.removePostLayoutPulseListener(this);
+                    painted.run();
+                } else {
+                    Platform.requestNextPulse();
+                }
+            }
+        };
+        scene.addPostLayoutPulseListener(count);
+    }
+
+    /// Puts the window where it was, if a screen is still there.
+    private void put(WindowPlace place) {
+        Rectangle2D was = new Rectangle2D(place.x(), place.y(), place.width(), place.height());
+        if (!Screen.getScreensForRectangle(was).isEmpty()) {
+            stage.setX(place.x());
+            stage.setY(place.y());
+        }
+        stage.setWidth(place.width());
+        stage.setHeight(place.height());
+        stage.setMaximized(place.maximised());
+        theme.scale(place.textScale());
+    }
+
+    private void remember() {
+        WindowPlace place = new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(),
+                stage.isMaximized(), theme.scaleProperty().get(), words.locale().getLanguage());
+        work.execute(() -> {
+            try {
+                place.save(settings.folders().window());
+            } catch (IOException unwritable) {
+                System.getLogger("app.glovebox").log(System.Logger.Level.WARNING, "window.not-remembered", unwritable);
+            }
+        });
+    }
+}

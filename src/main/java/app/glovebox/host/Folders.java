@@ -1,0 +1,75 @@
+package app.glovebox.host;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.Optional;
+
+/// Where this program keeps its files.
+///
+/// @param root the one folder everything lies under
+public record Folders(Path root) {
+
+    /// The folder asked for, else `GLOVEBOX_DATA`, else what the platform wants: XDG base directories on Linux,
+    /// Application Support on macOS, AppData on Windows. Nothing is made yet.
+    public static Folders choose(Optional<Path> asked, Map<String, String> environment, String osName, Path home) {
+        return new Folders(asked
+                .or(() -> set(environment, "GLOVEBOX_DATA"))
+                .orElseGet(() -> platform(environment, osName, home))
+                .toAbsolutePath().normalize());
+    }
+
+    public Path accountsList() {
+        return root.resolve("accounts.list");
+    }
+
+    public Path vaults() {
+        return root.resolve("vaults");
+    }
+
+    public Path log() {
+        return root.resolve("log");
+    }
+
+    public Path window() {
+        return root.resolve("window.properties");
+    }
+
+    /// The embedded Portal's own folder.
+    public Path portal() {
+        return root.resolve("portal");
+    }
+
+    /// Makes the folder and its parents, the last one 0700 where the file system knows such things.
+    public static Path makePrivate(Path folder) throws IOException {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            if (folder.getParent() != null) {
+                Files.createDirectories(folder.getParent());
+            }
+            var ownerOnly = PosixFilePermissions.fromString("rwx------");
+            Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(ownerOnly));
+            Files.setPosixFilePermissions(folder, ownerOnly);
+        } else {
+            Files.createDirectories(folder);
+        }
+        return folder;
+    }
+
+    private static Path platform(Map<String, String> environment, String osName, Path home) {
+        if (osName.startsWith("Mac")) {
+            return home.resolve("Library/Application Support/Glovebox");
+        }
+        if (osName.startsWith("Windows")) {
+            return set(environment, "APPDATA").orElse(home.resolve("AppData/Roaming")).resolve("Glovebox");
+        }
+        // The XDG specification says a relative path is to be ignored.
+        return set(environment, "XDG_DATA_HOME").filter(Path::isAbsolute)
+                .orElse(home.resolve(".local/share")).resolve("glovebox");
+    }
+
+    private static Optional<Path> set(Map<String, String> environment, String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank()).map(Path::of);
+    }
+}

@@ -1,0 +1,95 @@
+package app.glovebox.secret;
+
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/// AES-256-GCM of the JDK (NIST SP 800-38D) for one run of seals under one key. A sealed blob is
+/// `suite (1) | nonce (12, random) | ciphertext | tag (16)`.
+///
+/// A `Cipher` keeps its key and cannot be wiped, so a run lives as long as one transaction: open it in a
+/// try-with-resources, never keep it in a field. Not thread-safe. With random nonces one key may make 2^32 seals;
+/// whoever owns the key counts them.
+public final class AesGcm implements AutoCloseable {
+    /// Stands in front of each blob, so that a later version can tell which algorithm made it.
+    public static final byte SUITE = 1;
+    public static final int KEY_LENGTH = 32;
+    public static final int TAG_LENGTH = 16;
+    private static final int NONCE_LENGTH = 12;
+    /// What a blob is longer than what was sealed.
+    public static final int OVERHEAD = 1 + NONCE_LENGTH + TAG_LENGTH;
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    // Drawn in bulk: one call of the generator costs more than sealing a small record.
+    private final byte[] nonces = new byte[NONCE_LENGTH * 64];
+    private int nextNonce = nonces.length;
+    private Cipher cipher;
+    private SecretKeySpec key;
+
+    /// @param key 32 bytes; the caller keeps owning it
+    public AesGcm(SecretBytes key) {
+        if (key.length() != KEY_LENGTH) {
+            throw new IllegalArgumentException("key of " + key.length() + " bytes");
+        }
+        try {
+            cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            this.key = new SecretKeySpec(key.open(), "AES");
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException("AES-GCM is part of this runtime", missing);
+        }
+    }
+
+    /// Seals the bytes; the associated bytes are authenticated and not stored.
+    public byte[] seal(byte[] plain, byte[] associated) {
+        if (nextNonce == nonces.length) {
+            RANDOM.nextBytes(nonces);
+            nextNonce = 0;
+        }
+        byte[] sealed = new byte[plain.length + OVERHEAD];
+        sealed[0] = SUITE;
+        System.arraycopy(nonces, nextNonce, sealed, 1, NONCE_LENGTH);
+        nextNonce += NONCE_LENGTH;
+        try {
+            start(Cipher.ENCRYPT_MODE, sealed, associated);
+            cipher.doFinal(plain, 0, plain.length, sealed, 1 + NONCE_LENGTH);
+            return sealed;
+        } catch (GeneralSecurityException bug) {
+            throw new IllegalStateException("sealing cannot fail", bug);
+        }
+    }
+
+    /// What was sealed, in an array of the caller's own.
+    ///
+    /// @throws AEADBadTagException if the blob, the associated bytes or the key is not the one of the seal
+    public byte[] open(byte[] sealed, byte[] associated) throws AEADBadTagException {
+        if (sealed.length < OVERHEAD || sealed[0] != SUITE) {
+            throw new AEADBadTagException("no seal of a known suite");
+        }
+        try {
+            start(Cipher.DECRYPT_MODE, sealed, associated);
+            return cipher.doFinal(sealed, 1 + NONCE_LENGTH, sealed.length - 1 - NONCE_LENGTH);
+        } catch (AEADBadTagException broken) {
+            throw broken;
+        } catch (GeneralSecurityException bug) {
+            throw new IllegalStateException("opening fails by its tag only", bug);
+        }
+    }
+
+    /// Lets go of the key. The run is over.
+    @Override
+    public void close() {
+        cipher = null;
+        key = null;
+        Arrays.fill(nonces, (byte) 0);
+    }
+
+    private void start(int mode, byte[] sealed, byte[] associated) throws GeneralSecurityException {
+        cipher.init(mode, key, new GCMParameterSpec(TAG_LENGTH * 8, sealed, 1, NONCE_LENGTH));
+        cipher.updateAAD(associated);
+    }
+}

@@ -1,0 +1,170 @@
+package app.glovebox.sim.portal.gate;
+
+import app.glovebox.secret.KdfCost;
+import app.glovebox.secret.KdfPolicy;
+import app.glovebox.secret.KdfSpec;
+import app.glovebox.secret.SecretBytes;
+import app.glovebox.sim.portal.file.Sql;
+import app.glovebox.store.Database;
+import app.glovebox.store.StoreException;
+import app.glovebox.wire.Base64Text;
+import app.glovebox.wire.Messages;
+import app.glovebox.wire.Problem;
+import java.lang.System.Logger.Level;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// Who has an account, and whether a proof is theirs. An unknown address is treated as a known one with a wrong
+/// proof: same words, same work.
+public final class Accounts {
+    private static final System.Logger LOG = System.getLogger("app.glovebox.sim.portal");
+    private static final int PROOF_LENGTH = 32;
+
+    /// What else happens when an account comes into being, in the same transaction.
+    @FunctionalInterface
+    public interface Arrival {
+        void arrived(Connection connection, long account) throws SQLException;
+    }
+
+    private record Proof(long account, byte[] hash, KdfSpec spec) {
+    }
+
+    private final Database database;
+    private final InstantSource real;
+    private final KdfPolicy policy;
+    private final ProofHasher hasher;
+    private final Addresses addresses;
+    private final WrongTries tries;
+
+    /// @param policy accepted derivations; proofs are hashed at its floor with one lane
+    /// @param secret the Portal's own, 32 bytes; stays the caller's
+    public Accounts(Database database, InstantSource real, KdfPolicy policy, ProofHasher hasher, SecretBytes secret) {
+        this.database = database;
+        this.real = real;
+        this.policy = policy;
+        this.hasher = hasher;
+        this.addresses = new Addresses(secret);
+        this.tries = new WrongTries(database, real);
+    }
+
+    /// Checks everything again that the app should have checked, then keeps the account.
+    public void create(Messages.NewAccount wanted, Arrival arrival) throws Refusal, StoreException {
+        String email = Addresses.normal(wanted.email());
+        String name = Fields.line(wanted.displayName());
+        KdfSpec kdf = accepted(wanted.kdf());
+        try (SecretBytes proof = SecretBytes.owning(Fields.bytes(wanted.proof(), PROOF_LENGTH));
+                ProofHasher.Turn turn = hasher.turn()) {
+            if (database.read(connection -> find(connection, email)).isPresent()) {
+                throw Refusal.of(Problem.Type.ADDRESS_TAKEN);
+            }
+            KdfSpec spec = KdfSpec.fresh(proofCost());
+            byte[] hash = turn.hash(proof, spec);
+            if (!database.write(connection -> insert(connection, email, name, kdf, new Proof(0, hash, spec), arrival))) {
+                throw Refusal.of(Problem.Type.ADDRESS_TAKEN);
+            }
+        }
+        LOG.log(Level.INFO, "portal.account.created");
+    }
+
+    /// Salt and cost to derive with; for an unknown address such as it might have.
+    public Messages.Kdf derivation(Messages.SignInStart start) throws Refusal, StoreException {
+        String email = Addresses.normal(start.email());
+        KdfSpec plausible = new KdfSpec(addresses.plausibleSalt(email), policy.make());
+        KdfSpec kdf = database.read(connection -> Sql.first(connection,
+                "SELECT kdf_salt, kdf_memory_kib, kdf_passes, kdf_lanes FROM account WHERE email = ?",
+                row -> new KdfSpec(row.getBytes(1), new KdfCost(row.getInt(2), row.getInt(3), row.getInt(4))), email))
+                .orElse(plausible);
+        return new Messages.Kdf(Base64Text.encode(kdf.salt()), kdf.cost().memoryKib(), kdf.cost().passes(),
+                kdf.cost().lanes());
+    }
+
+    /// The account whose proof this is.
+    public long signIn(Messages.SignIn message) throws Refusal, StoreException {
+        String email = Addresses.normal(message.email());
+        byte[] key = addresses.countingKey(email);
+        try (SecretBytes proof = SecretBytes.owning(Fields.bytes(message.proof(), PROOF_LENGTH))) {
+            // Before waiting for a turn: who has to wait anyway must cost nothing.
+            refuseWaiting(tries.standing(key));
+            try (ProofHasher.Turn turn = hasher.turn()) {
+                return compare(email, key, proof, turn);
+            }
+        }
+    }
+
+    /// What the account may see of itself, without its cars.
+    public Optional<Messages.Me> me(long account) throws StoreException {
+        return database.read(connection -> Sql.first(connection,
+                "SELECT display_name, email FROM account WHERE id = ?",
+                row -> new Messages.Me(row.getString(1), row.getString(2), java.util.List.of()), account));
+    }
+
+    private long compare(String email, byte[] key, SecretBytes proof, ProofHasher.Turn turn)
+            throws Refusal, StoreException {
+        WrongTries.Standing standing = tries.count(key);
+        if (!standing.counted()) {
+            refuseWaiting(standing);
+        }
+        Optional<Proof> known = database.read(connection -> find(connection, email));
+        Proof expected = known.orElseGet(() -> new Proof(0, new byte[PROOF_LENGTH], KdfSpec.fresh(proofCost())));
+        byte[] hash = turn.hash(proof, expected.spec());
+        if (!MessageDigest.isEqual(hash, expected.hash()) || known.isEmpty()) {
+            LOG.log(Level.INFO, "portal.sign-in.refused");
+            throw Refusal.wrong(standing.delay(), standing.left());
+        }
+        tries.clear(key);
+        LOG.log(Level.INFO, "portal.sign-in.ok");
+        return expected.account();
+    }
+
+    private static void refuseWaiting(WrongTries.Standing standing) throws Refusal {
+        if (!standing.delay().isZero()) {
+            LOG.log(Level.INFO, "portal.sign-in.throttled");
+            throw Refusal.later(Problem.Type.THROTTLED, standing.delay());
+        }
+    }
+
+    private boolean insert(Connection connection, String email, String name, KdfSpec kdf, Proof proof, Arrival arrival)
+            throws SQLException {
+        if (find(connection, email).isPresent()) {
+            return false;
+        }
+        KdfCost hashed = proof.spec().cost();
+        long account = Sql.insert(connection, """
+                INSERT INTO account (email, display_name, kdf_salt, kdf_memory_kib, kdf_passes, kdf_lanes,
+                    proof_hash, proof_salt, proof_memory_kib, proof_passes, created_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                email, name, kdf.salt(), kdf.cost().memoryKib(), kdf.cost().passes(), kdf.cost().lanes(),
+                proof.hash(), proof.spec().salt(), hashed.memoryKib(), hashed.passes(), real.millis());
+        arrival.arrived(connection, account);
+        return true;
+    }
+
+    private static Optional<Proof> find(Connection connection, String email) throws SQLException {
+        return Sql.first(connection, """
+                SELECT id, proof_hash, proof_salt, proof_memory_kib, proof_passes FROM account WHERE email = ?""",
+                Accounts::proofOf, email);
+    }
+
+    /// With the cost it was hashed at, so that a later, higher floor does not lock anybody out.
+    private static Proof proofOf(ResultSet row) throws SQLException {
+        KdfCost cost = new KdfCost(row.getInt(4), row.getInt(5), 1);
+        return new Proof(row.getLong(1), row.getBytes(2), new KdfSpec(row.getBytes(3), cost));
+    }
+
+    private KdfCost proofCost() {
+        return new KdfCost(policy.floor().memoryKib(), policy.floor().passes(), 1);
+    }
+
+    private KdfSpec accepted(Messages.Kdf kdf) throws Refusal {
+        KdfCost cost = new KdfCost(kdf.memoryKib(), kdf.passes(), kdf.lanes());
+        byte[] salt = Fields.bytes(kdf.salt(), KdfSpec.SALT_LENGTH);
+        if (!policy.accepts(cost)) {
+            throw Refusal.of(Problem.Type.COST_REFUSED);
+        }
+        return new KdfSpec(salt, cost);
+    }
+}

@@ -1,0 +1,8 @@
+/// The Portal's gate: accounts, proofs, wrong tries, sessions.
+///
+/// Decided here: proofs are hashed again with Argon2id, two at once; an unknown address gets a stable made-up salt and
+/// the same answer after the same work as a wrong proof. An address that is taken is told at account creation, since
+/// there is no inbox yet to tell its owner instead; a limit per peer makes asking slow. Anybody can make an address
+/// wait by guessing at it, 15 minutes at most: a longer lock would let strangers shut people out. Everything here runs
+/// on real time.
+package app.glovebox.sim.portal.gate;

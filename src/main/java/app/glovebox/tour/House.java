@@ -1,0 +1,21 @@
+package app.glovebox.tour;
+
+import java.time.Duration;
+import javafx.scene.Scene;
+
+/// What the tour needs of the running program beside its screen. All methods but `scene` block and are called off the
+/// FX thread.
+public interface House {
+    Scene scene();
+
+    /// Takes the Portal away, as an outage would.
+    void cutPortal();
+
+    void restorePortal();
+
+    /// Lets real time, and with it Car time, jump ahead.
+    void pass(Duration time);
+
+    /// Shows the dark or the light theme, whatever the system says. FX thread.
+    void dark(boolean on);
+}

@@ -1,0 +1,173 @@
+package app.glovebox.tour;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+
+/// The walk through the program: every screen that exists, in the order a person meets them. Prints each step with the
+/// time it took; a step that fails ends the walk with the reason.
+public final class Tour {
+    private static final String NAME = "Mara Lindqvist";
+    private static final String ADDRESS = "mara@lindqvist.example";
+    private static final String PASSWORD = "harbour lantern quietly nine";
+
+    private final House house;
+    private final Hands hands;
+    private final Pictures pictures;
+    private final PrintWriter console;
+    private final Consumer<Scene> atEachStop;
+
+    /// @param folder where the pictures go; made if missing
+    public Tour(House house, Path folder, PrintWriter console) throws IOException {
+        this(house, folder, console, scene -> { });
+    }
+
+    /// @param atEachStop is shown every screen on the FX thread before its picture is taken
+    public Tour(House house, Path folder, PrintWriter console, Consumer<Scene> atEachStop) throws IOException {
+        this.house = house;
+        this.console = console;
+        this.atEachStop = atEachStop;
+        hands = new Hands(house);
+        pictures = new Pictures(folder, house, hands);
+    }
+
+    /// What a step does.
+    @FunctionalInterface
+    private interface Doing {
+        void run() throws TourFailedException, IOException, InterruptedException;
+    }
+
+    /// Walks; answers the exit code.
+    public int run() throws InterruptedException {
+        long begun = System.nanoTime();
+        try {
+            step("first screen", "sign-in-first", () -> hands.waitFor("#address", node -> true));
+            step("new account", "create-account", this::fillInNewAccount);
+            step("create it", "overview-first", this::createAccount);
+            step("sign out", "sign-in-out", this::signOut);
+            step("remembered account", "sign-in", this::chooseAccount);
+            step("sign in: overview alive", "overview", this::signIn);
+            step("Portal cut", "overview-cut", this::cut);
+            step("four hours later: overview offline", "overview-offline", this::wait4Hours);
+            step("Portal back", "overview-back", this::restore);
+            step("lock", "locked", this::lock);
+            step("wrong password", "locked-wrong", this::unlockWrongly);
+            step("unlock", "overview-unlocked", this::unlock);
+            step("sign out again", "signed-out", this::signOut);
+            console.printf(Locale.ROOT, "%6.1f s  done%n", (System.nanoTime() - begun) / 1e9);
+            return 0;
+        } catch (TourFailedException failed) {
+            console.println("the tour failed: " + failed.getMessage());
+        } catch (IOException failed) {
+            console.println("the tour could not write its pictures");
+        }
+        console.flush();
+        return 1;
+    }
+
+    private void step(String what, String picture, Doing doing)
+            throws TourFailedException, IOException, InterruptedException {
+        long begun = System.nanoTime();
+        try {
+            doing.run();
+        } catch (TourFailedException failed) {
+            TourFailedException named = new TourFailedException(what + ": " + failed.getMessage());
+            named.initCause(failed);
+            pictures.take("failed");
+            throw named;
+        }
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        hands.settle();
+        hands.onFx(() -> {
+            atEachStop.accept(house.scene());
+            return null;
+        });
+        pictures.take(picture);
+        console.printf(Locale.ROOT, "%6.1f s  %-36s %s-light.png, %s-dark.png%n", seconds, what, picture, picture);
+        console.flush();
+    }
+
+    private void fillInNewAccount() throws TourFailedException, InterruptedException {
+        hands.click("#createAccount");
+        hands.type("#name", NAME);
+        hands.type("#address", ADDRESS);
+        hands.type(".password-field", PASSWORD);
+        hands.waitFor("#statusIcon", portal -> portal.getStyleClass().contains("success"));
+    }
+
+    private void createAccount() throws TourFailedException, InterruptedException {
+        hands.click(".button.primary");
+        arrive();
+    }
+
+    private void chooseAccount() throws TourFailedException, InterruptedException {
+        hands.type(".password-field", PASSWORD);
+        hands.waitFor("#statusIcon", portal -> portal.getStyleClass().contains("success"));
+    }
+
+    private void signIn() throws TourFailedException, InterruptedException {
+        hands.press(KeyCode.ENTER);
+        arrive();
+        hands.waitFor(".age-chip.live", node -> true);
+    }
+
+    private void cut() throws TourFailedException, InterruptedException {
+        house.cutPortal();
+        hands.waitFor("#banner", banner -> true);
+    }
+
+    private void wait4Hours() throws TourFailedException, InterruptedException {
+        house.pass(Duration.ofMinutes(20));
+        hands.waitFor(".age-chip.ageing", node -> true);
+        house.pass(Duration.ofHours(4));
+        hands.waitFor(".age-chip.stale", node -> true);
+    }
+
+    private void restore() throws TourFailedException, InterruptedException {
+        house.restorePortal();
+        hands.press(KeyCode.F5);
+        hands.waitFor("#portalBox", box -> text((Parent) box).contains("online"));
+    }
+
+    private void lock() throws TourFailedException, InterruptedException {
+        hands.press(KeyCode.SHORTCUT, KeyCode.L);
+        hands.waitFor(".password-field", node -> true);
+    }
+
+    private void unlockWrongly() throws TourFailedException, InterruptedException {
+        hands.type(".password-field", "not the password at all");
+        hands.press(KeyCode.ENTER);
+        hands.waitFor("#passwordProblem", node -> true);
+    }
+
+    private void unlock() throws TourFailedException, InterruptedException {
+        hands.type(".password-field", PASSWORD);
+        hands.press(KeyCode.ENTER);
+        arrive();
+    }
+
+    private void signOut() throws TourFailedException, InterruptedException {
+        hands.click("#account");
+        hands.pause(Duration.ofMillis(300));
+        hands.press(KeyCode.DOWN);
+        hands.press(KeyCode.ENTER);
+        hands.waitFor("#createAccount", node -> true);
+    }
+
+    /// The overview with its readings: the hero sentence and a first value.
+    private void arrive() throws TourFailedException, InterruptedException {
+        hands.waitFor("#rail", node -> true);
+        hands.waitFor(".tile .gb-value", node -> !((Labeled) node).getText().isEmpty());
+    }
+
+    private static String text(Parent parent) {
+        return String.join(" ", parent.lookupAll(".label").stream().map(label -> ((Labeled) label).getText()).toList());
+    }
+}

@@ -1,0 +1,149 @@
+package app.glovebox.ui.shell;
+
+import app.glovebox.ui.kit.Banner;
+import app.glovebox.ui.kit.Fxml;
+import app.glovebox.ui.kit.Message;
+import app.glovebox.ui.kit.Toasts;
+import app.glovebox.ui.kit.Words;
+import app.glovebox.ui.kit.look.Avatar;
+import java.util.function.IntConsumer;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The frame of an open account around one room: rail, top bar, banner, toasts.
+public final class ShellView extends StackPane {
+    private static final PseudoClass FOLDED = PseudoClass.getPseudoClass("folded");
+    private static final double FOLD_BELOW_EMS = 1200 / 14.0;
+
+    private final ShellViewModel model;
+    private final Words words;
+    private final Toasts toasts;
+    private IntConsumer textSize = step -> { };
+    private boolean arrived;
+
+    @FXML private Hyperlink skip;
+    @FXML private HBox frame;
+    @FXML private VBox rail;
+    @FXML private ToggleButton overview;
+    @FXML private Button account;
+    @FXML private Avatar avatar;
+    @FXML private Label name;
+    @FXML private Label address;
+    @FXML private Button lock;
+    @FXML private StackPane topRow;
+    @FXML private StackPane bannerRow;
+    @FXML private Banner banner;
+    @FXML private RoomPane content;
+    @FXML private StackPane layer;
+    @FXML private StackPane cover;
+    @FXML private Label leaving;
+
+    /// @param room the current room's view; its title (class `gb-h1`) gets the focus when shown
+    public ShellView(ShellViewModel model, Words words, Node room) {
+        this.model = model;
+        this.words = words;
+        Fxml.load(this, words);
+        toasts = new Toasts(words);
+        layer.getChildren().add(toasts);
+        AccountMenu menu = new AccountMenu(model, words, layer);
+        account.setOnAction(click -> menu.showAbove(account));
+        topRow.getChildren().add(new TopBar(model, words));
+        content.show(room);
+        bind();
+        Rail.over(overview, account, lock);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> ShellKeys.press(event, this));
+    }
+
+    /// What Ctrl +, Ctrl − and Ctrl 0 do: called with 1, −1 and 0.
+    public void setOnTextSize(IntConsumer action) {
+        textSize = action;
+    }
+
+    /// Tells a result in passing, for example the note a place was reached with.
+    public void tell(Message note) {
+        if (!note.isNone()) {
+            toasts.show(Toasts.Kind.NOTE, words.text(note));
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        boolean folded = getWidth() < FOLD_BELOW_EMS * name.getFont().getSize();
+        rail.pseudoClassStateChanged(FOLDED, folded);
+        rail.lookupAll(".wide-only").forEach(node -> {
+            node.setVisible(!folded);
+            node.setManaged(!folded);
+        });
+        super.layoutChildren();
+        if (!arrived) {
+            arrived = true;
+            content.focusTitle();
+        }
+    }
+
+    @FXML
+    void overview() {
+        overview.setSelected(true);
+        model.overview();
+    }
+
+    @FXML
+    void lock() {
+        model.lock();
+    }
+
+    @FXML
+    void goToContent() {
+        content.focusTitle();
+    }
+
+    void refresh() {
+        model.refresh();
+        tell(Message.of("shell.refresh.asked"));
+    }
+
+    void resizeText(int step) {
+        textSize.accept(step);
+    }
+
+    /// Closes the newest toast; answers whether there was one. Dialogs and menus close themselves.
+    boolean closeTopmost() {
+        return toasts.closeNewest();
+    }
+
+    private void bind() {
+        name.setText(model.profile().displayName());
+        address.setText(model.profile().address().text());
+        avatar.setName(model.profile().displayName());
+        account.setAccessibleText(words.text("shell.account.menu", model.profile().displayName()));
+        overview.setTooltip(new Tooltip(overview.getText()));
+        account.setTooltip(new Tooltip(model.profile().displayName()));
+        lock.setTooltip(new Tooltip(words.text("shell.account.lock.tip")));
+        leaving.textProperty().bind(model.leavingProperty().map(words::text));
+        cover.visibleProperty().bind(leaving.textProperty().isNotEmpty());
+        frame.disableProperty().bind(cover.visibleProperty());
+        model.noticeProperty().subscribe(this::say);
+        bannerRow.managedProperty().bind(banner.visibleProperty());
+    }
+
+    private void say(Notice notice) {
+        switch (notice) {
+            case Notice.None _ -> banner.hide();
+            case Notice.Offline offline ->
+                    banner.show(Banner.Kind.INFO, words.text(offline.text()), words.text("shell.notice.tryNow"), this::refresh);
+            case Notice.Untrusted untrusted -> banner.show(Banner.Kind.DANGER, words.text(untrusted.text()), "", () -> { });
+            case Notice.SignedOut signedOut -> banner.show(Banner.Kind.WARNING, words.text(signedOut.text()),
+                    words.text("shell.notice.signIn"), model::signInAgain);
+        }
+    }
+}

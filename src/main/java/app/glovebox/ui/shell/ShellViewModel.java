@@ -1,0 +1,193 @@
+package app.glovebox.ui.shell;
+
+import app.glovebox.account.OpenAccount;
+import app.glovebox.account.Profile;
+import app.glovebox.account.SignIn;
+import app.glovebox.session.Connection;
+import app.glovebox.ui.kit.Background;
+import app.glovebox.ui.kit.Message;
+import app.glovebox.ui.kit.Navigator;
+import app.glovebox.ui.kit.Place;
+import app.glovebox.vehicle.Reading;
+import app.glovebox.vehicle.Truth;
+import app.glovebox.vehicle.Vehicle;
+import app.glovebox.vss.Signal;
+import app.glovebox.vss.Signals;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
+
+/// What the frame shows of an open account, and the ways out of it. FX thread only; closing stops listening and
+/// leaves the account open.
+public final class ShellViewModel implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(ShellViewModel.class.getName());
+
+    private static final Set<Signal> TELLING = Set.of(Signals.IS_ASLEEP, Signals.IS_MOVING,
+            Signals.CHARGING_IS_CHARGING, Signals.LOW_VOLTAGE_SYSTEM_STATE);
+
+    private final OpenAccount account;
+    private final Departure departure;
+    private final Background background;
+    private final Navigator navigator;
+    private final ZoneId zone;
+    private final List<Background.Following> listening;
+    private final Subscription pulse;
+    private final Outage outage;
+
+    private final ReadOnlyObjectWrapper<Connection.State> connection = new ReadOnlyObjectWrapper<>(Connection.State.CONNECTING);
+    private final ReadOnlyObjectWrapper<Message> portal = message();
+    private final ReadOnlyObjectWrapper<Truth.State> carState = new ReadOnlyObjectWrapper<>(Truth.State.UNKNOWN);
+    private final ReadOnlyObjectWrapper<Message> heard = message();
+    private final ReadOnlyObjectWrapper<Message> day = message();
+    private final ReadOnlyObjectWrapper<Message> time = message();
+    private final ReadOnlyObjectWrapper<Message> speed = message();
+    private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(new Notice.None());
+
+    /// @param pulse a value that changes once a second on the FX thread: ages and the clock are told anew then
+    public ShellViewModel(OpenAccount account, SignIn signIn, Background background, Navigator navigator,
+            ObservableValue<?> pulse) {
+        this(account, signIn, background, navigator, pulse, ZoneId.systemDefault());
+    }
+
+    ShellViewModel(OpenAccount account, SignIn signIn, Background background, Navigator navigator,
+            ObservableValue<?> pulse, ZoneId zone) {
+        this.account = account;
+        this.departure = new Departure(account, signIn, background, navigator);
+        this.background = background;
+        this.navigator = navigator;
+        this.zone = zone;
+        this.outage = new Outage(zone);
+        listening = List.of(
+                background.follow(account.link()::listen, state -> "connection", states -> connected(states.getLast())),
+                background.follow(listener -> account.readings().listen(news -> news.forEach(listener)),
+                        Reading::signal, this::read));
+        this.pulse = pulse.subscribe((before, now) -> tell());
+        tell();
+    }
+
+    public Profile profile() {
+        return account.profile();
+    }
+
+    public Vehicle vehicle() {
+        return account.vehicle();
+    }
+
+    public ReadOnlyObjectProperty<Connection.State> connectionProperty() {
+        return connection.getReadOnlyProperty();
+    }
+
+    /// The word for the connection; follows [#connectionProperty()].
+    public ReadOnlyObjectProperty<Message> portalProperty() {
+        return portal.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Truth.State> carStateProperty() {
+        return carState.getReadOnlyProperty();
+    }
+
+    /// When the Car last said anything.
+    public ReadOnlyObjectProperty<Message> heardProperty() {
+        return heard.getReadOnlyProperty();
+    }
+
+    /// Car time, as is `time`.
+    public ReadOnlyObjectProperty<Message> dayProperty() {
+        return day.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Message> timeProperty() {
+        return time.getReadOnlyProperty();
+    }
+
+    /// How fast Car time runs; none when as fast as ours.
+    public ReadOnlyObjectProperty<Message> speedProperty() {
+        return speed.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Notice> noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /// What is going on while the account is being left; none otherwise.
+    public ReadOnlyObjectProperty<Message> leavingProperty() {
+        return departure.doingProperty();
+    }
+
+    public void overview() {
+        if (!(navigator.place() instanceof Place.Overview)) {
+            navigator.go(new Place.Overview(account, Message.NONE));
+        }
+    }
+
+    /// Tries the Portal at once, or asks it for everything anew.
+    public void refresh() {
+        background.run(() -> {
+            account.link().refresh();
+            return null;
+        }, done -> { }, failed -> LOG.log(System.Logger.Level.WARNING, "shell: refresh failed", failed));
+    }
+
+    public void lock() {
+        departure.lock();
+    }
+
+    public void signInAgain() {
+        departure.signInAgain();
+    }
+
+    /// When the Portal cannot be told, the place it ends at says so.
+    public void signOut() {
+        departure.signOut();
+    }
+
+    /// The account's vault and its row of the list are deleted. Ask before.
+    public void removeAccount() {
+        departure.remove();
+    }
+
+    @Override
+    public void close() {
+        pulse.unsubscribe();
+        listening.forEach(Background.Following::close);
+    }
+
+    private void connected(Connection now) {
+        outage.connected(now.state(), account.clock().instant());
+        connection.set(now.state());
+        tell();
+    }
+
+    /// Only what changes the Car's state is worth telling at once; the rest waits for the pulse.
+    private void read(List<Reading> news) {
+        if (news.stream().map(Reading::signal).anyMatch(TELLING::contains)) {
+            tell();
+        }
+    }
+
+    private void tell() {
+        Instant now = account.clock().instant();
+        Map<Signal, Reading> latest = account.readings().latest();
+        Truth truth = Truth.of(latest, now);
+        carState.set(truth.state());
+        heard.set(truth.heard().map(last -> Moment.heard(last, now, zone)).orElse(Message.NONE));
+        ZonedDateTime local = now.atZone(zone);
+        day.set(Message.of("reading.time.day", local));
+        time.set(Message.of("reading.time.today", local));
+        double rate = account.clock().speed();
+        speed.set(rate == 1 ? Message.NONE : Message.of("shell.clock.speed", rate));
+        portal.set(outage.word(now));
+        notice.set(outage.notice(latest.values(), now));
+    }
+
+    private static ReadOnlyObjectWrapper<Message> message() {
+        return new ReadOnlyObjectWrapper<>(Message.NONE);
+    }
+}

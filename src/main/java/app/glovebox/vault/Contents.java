@@ -1,0 +1,178 @@
+package app.glovebox.vault;
+
+import app.glovebox.account.Profile;
+import app.glovebox.session.Grant;
+import app.glovebox.session.PortalAddress;
+import app.glovebox.store.Database;
+import app.glovebox.store.StoreException;
+import app.glovebox.vault.seal.RecordFile;
+import app.glovebox.vault.seal.RecordId;
+import app.glovebox.vault.seal.VaultHeader;
+import app.glovebox.vault.seal.VaultKeys;
+import app.glovebox.vehicle.ReadingStore.ClockMark;
+import app.glovebox.vehicle.Vehicle;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What is in an open vault besides readings. Used by the vault thread only. Small things are kept decoded; the session
+/// is read anew each time, so that no token lies in memory longer than it is needed.
+final class Contents implements AutoCloseable {
+    private final Map<Kind, RecordId> singles = new EnumMap<>(Kind.class);
+    private final ReadingBook readings = new ReadingBook();
+    private RecordFile file;
+    private Profile profile;
+    private PortalAddress portal;
+    private List<Vehicle> vehicles = List.of();
+    private String position;
+    private ClockMark clock;
+
+    private Contents() {
+    }
+
+    /// Fills a new vault and closes it. Takes database and keys over.
+    static void create(Database database, VaultHeader header, VaultKeys keys, Profile profile, PortalAddress portal)
+            throws StoreException {
+        try (RecordFile file = RecordFile.create(database, header, keys)) {
+            file.write(transaction -> {
+                transaction.add(Payloads.of(profile));
+                return transaction.add(Payloads.of(portal));
+            });
+        }
+    }
+
+    /// Reads and checks all there is. Takes database and keys over if all is well.
+    static Contents open(Database database, VaultHeader header, VaultKeys keys) throws StoreException {
+        Contents contents = new Contents();
+        contents.file = RecordFile.open(database, header, keys, contents::found);
+        contents.readings.keptIn(contents.file);
+        if (contents.profile == null || contents.portal == null) {
+            throw PayloadReader.damaged(null);
+        }
+        return contents;
+    }
+
+    private void found(RecordId id, byte[] payload) throws StoreException {
+        Kind kind = Kind.of(payload).orElse(null);
+        if (kind == null) {
+            // Some later version's business: kept as it is.
+            return;
+        }
+        switch (kind) {
+            case PROFILE -> profile = Payloads.profile(payload);
+            case PORTAL -> portal = Payloads.portal(payload);
+            case VEHICLES -> vehicles = Payloads.vehicles(payload);
+            case SESSION -> { }
+            case POSITION -> position = Payloads.position(payload);
+            case CLOCK -> clock = Payloads.clock(payload);
+            case LATEST, PAGE -> {
+                readings.found(kind, id, payload);
+                return;
+            }
+        }
+        singles.put(kind, id);
+    }
+
+    /// How many records there are.
+    int records() {
+        return file.records();
+    }
+
+    Profile profile() {
+        return profile;
+    }
+
+    PortalAddress portal() {
+        return portal;
+    }
+
+    ReadingBook readings() {
+        return readings;
+    }
+
+    List<Vehicle> vehicles() {
+        return vehicles;
+    }
+
+    void saveVehicles(List<Vehicle> changed) throws StoreException {
+        if (!changed.equals(vehicles)) {
+            save(Kind.VEHICLES, Payloads.of(changed));
+            vehicles = List.copyOf(changed);
+        }
+    }
+
+    Optional<Grant> grant() throws StoreException {
+        RecordId id = singles.get(Kind.SESSION);
+        if (id == null) {
+            return Optional.empty();
+        }
+        Grant[] found = new Grant[1];
+        file.read(List.of(id), (same, payload) -> found[0] = Payloads.grant(payload));
+        return Optional.of(found[0]);
+    }
+
+    void saveGrant(Grant grant) throws StoreException {
+        save(Kind.SESSION, Payloads.of(grant));
+    }
+
+    void clearGrant() throws StoreException {
+        RecordId id = singles.get(Kind.SESSION);
+        if (id != null) {
+            file.write(transaction -> {
+                transaction.delete(id);
+                return null;
+            });
+            singles.remove(Kind.SESSION);
+        }
+    }
+
+    Optional<ClockMark> clock() {
+        return Optional.ofNullable(clock);
+    }
+
+    void saveClock(ClockMark mark) throws StoreException {
+        save(Kind.CLOCK, Payloads.of(mark));
+        clock = mark;
+    }
+
+    Optional<String> position() {
+        return Optional.ofNullable(position);
+    }
+
+    /// Readings and position in one transaction; nothing is written when both are known already.
+    void append(String vehicle, List<StoredReading> taken, String reached) throws StoreException {
+        VehicleReadings draft = readings.draft(vehicle);
+        boolean moved = reached != null && !reached.equals(position);
+        RecordId[] positionId = {singles.get(Kind.POSITION)};
+        file.write(transaction -> {
+            draft.append(transaction, taken);
+            if (moved) {
+                positionId[0] = transaction.put(positionId[0], Payloads.position(reached));
+            }
+            return null;
+        });
+        readings.replace(vehicle, draft);
+        if (moved) {
+            singles.put(Kind.POSITION, positionId[0]);
+            position = reached;
+        }
+    }
+
+    private void save(Kind kind, byte[] payload) throws StoreException {
+        singles.put(kind, file.write(transaction -> transaction.put(singles.get(kind), payload)));
+    }
+
+    /// Wipes the keys and forgets everything.
+    @Override
+    public void close() {
+        file.close();
+        readings.forget();
+        singles.clear();
+        profile = null;
+        portal = null;
+        vehicles = List.of();
+        position = null;
+        clock = null;
+    }
+}

@@ -1,0 +1,27 @@
+package app.glovebox.vault;
+
+import java.util.Optional;
+
+/// What a record is: its first payload byte. Codes are stored and never change their meaning.
+enum Kind {
+    PROFILE(1), PORTAL(2), VEHICLES(3), SESSION(4), POSITION(5), CLOCK(6), LATEST(7), PAGE(8);
+
+    private final int code;
+
+    Kind(int code) {
+        this.code = code;
+    }
+
+    int code() {
+        return code;
+    }
+
+    static Optional<Kind> of(byte[] payload) {
+        for (Kind kind : values()) {
+            if (payload.length > 0 && payload[0] == kind.code) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
+    }
+}

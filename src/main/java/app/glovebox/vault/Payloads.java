@@ -1,0 +1,88 @@
+package app.glovebox.vault;
+
+import app.glovebox.account.EmailAddress;
+import app.glovebox.account.Profile;
+import app.glovebox.secret.SecretBytes;
+import app.glovebox.session.Grant;
+import app.glovebox.session.Pin;
+import app.glovebox.session.PortalAddress;
+import app.glovebox.store.StoreException;
+import app.glovebox.vehicle.ReadingStore.ClockMark;
+import app.glovebox.vehicle.Vehicle;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The stored shape of everything there is one of.
+final class Payloads {
+    private Payloads() {
+    }
+
+    static byte[] of(Profile profile) {
+        return new PayloadWriter(Kind.PROFILE).text(profile.displayName()).text(profile.address().text()).finish();
+    }
+
+    static Profile profile(byte[] payload) throws StoreException {
+        PayloadReader in = new PayloadReader(payload);
+        return new Profile(in.text(), new EmailAddress(in.text()));
+    }
+
+    static byte[] of(PortalAddress portal) {
+        return new PayloadWriter(Kind.PORTAL).text(portal.address().toString()).text(portal.pin().hex())
+                .octet(portal.embedded() ? 1 : 0).finish();
+    }
+
+    static PortalAddress portal(byte[] payload) throws StoreException {
+        PayloadReader in = new PayloadReader(payload);
+        try {
+            return new PortalAddress(URI.create(in.text()), new Pin(in.text()), in.octet() == 1);
+        } catch (IllegalArgumentException neither) {
+            throw PayloadReader.damaged(neither);
+        }
+    }
+
+    static byte[] of(List<Vehicle> vehicles) {
+        PayloadWriter out = new PayloadWriter(Kind.VEHICLES).count(vehicles.size());
+        vehicles.forEach(each -> out.text(each.id()).text(each.vin()).text(each.name()).text(each.model()));
+        return out.finish();
+    }
+
+    static List<Vehicle> vehicles(byte[] payload) throws StoreException {
+        PayloadReader in = new PayloadReader(payload);
+        List<Vehicle> vehicles = new ArrayList<>();
+        for (int left = in.length(); left > 0; left--) {
+            vehicles.add(new Vehicle(in.text(), in.text(), in.text(), in.text()));
+        }
+        return List.copyOf(vehicles);
+    }
+
+    static byte[] of(Grant grant) {
+        return new PayloadWriter(Kind.SESSION).blob(grant.access().open())
+                .instant(grant.accessEnds(), Instant.EPOCH).blob(grant.refresh().open()).finish();
+    }
+
+    /// The caller owns (and closes) it.
+    static Grant grant(byte[] payload) throws StoreException {
+        PayloadReader in = new PayloadReader(payload);
+        return new Grant(SecretBytes.owning(in.blob()), in.instant(Instant.EPOCH), SecretBytes.owning(in.blob()));
+    }
+
+    static byte[] position(String position) {
+        return new PayloadWriter(Kind.POSITION).text(position).finish();
+    }
+
+    static String position(byte[] payload) throws StoreException {
+        return new PayloadReader(payload).text();
+    }
+
+    static byte[] of(ClockMark mark) {
+        return new PayloadWriter(Kind.CLOCK).instant(mark.carTime(), Instant.EPOCH).decimal(mark.speed())
+                .instant(mark.real(), Instant.EPOCH).finish();
+    }
+
+    static ClockMark clock(byte[] payload) throws StoreException {
+        PayloadReader in = new PayloadReader(payload);
+        return new ClockMark(in.instant(Instant.EPOCH), in.decimal(), in.instant(Instant.EPOCH));
+    }
+}

@@ -1,0 +1,219 @@
+package app.glovebox.vault;
+
+import app.glovebox.account.OpenVault;
+import app.glovebox.account.Profile;
+import app.glovebox.account.VaultRefusedException;
+import app.glovebox.account.VaultRefusedException.Kind;
+import app.glovebox.account.Vaults;
+import app.glovebox.secret.KdfPolicy;
+import app.glovebox.secret.KdfSpec;
+import app.glovebox.secret.PasswordKeys;
+import app.glovebox.session.PortalAddress;
+import app.glovebox.store.Database;
+import app.glovebox.store.Migration;
+import app.glovebox.store.StoreException;
+import app.glovebox.vault.seal.RecordFile;
+import app.glovebox.vault.seal.VaultHeader;
+import app.glovebox.vault.seal.VaultKeys;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The vault files of this computer. Thread-safe; one object for the whole program, because it knows which vaults are
+/// open here: touching the file of an open one would drop SQLite's lock on it (POSIX `fcntl`).
+public final class VaultFiles implements Vaults {
+    private final KdfPolicy policy;
+    private final List<Migration> migrations = RecordFile.migrations();
+    private final Map<Path, SealedVault> open = new ConcurrentHashMap<>();
+
+    /// @param policy the derivation costs accepted from a header and for a new vault
+    public VaultFiles(KdfPolicy policy) {
+        this.policy = policy;
+    }
+
+    @Override
+    public boolean exists(Path file) {
+        return Files.exists(file);
+    }
+
+    @Override
+    public synchronized KdfSpec passwordSpec(Path file) throws VaultRefusedException {
+        SealedVault here = open.get(key(file));
+        if (here != null) {
+            return here.spec();
+        }
+        try (VaultThread thread = new VaultThread()) {
+            return thread.call(() -> readSpec(file));
+        }
+    }
+
+    @Override
+    public synchronized OpenVault open(Path file, PasswordKeys keys) throws VaultRefusedException {
+        refuseOpen(file);
+        return opened(file, keys, new VaultThread());
+    }
+
+    @Override
+    public synchronized OpenVault create(Path file, KdfSpec spec, PasswordKeys keys, Profile profile,
+            PortalAddress portal) throws VaultRefusedException {
+        checkCost(spec);
+        if (Files.exists(file)) {
+            throw new VaultRefusedException(Kind.EXISTS, null);
+        }
+        VaultThread thread = new VaultThread();
+        try {
+            thread.call(() -> {
+                make(new VaultPlace(file), VaultHeader.make(spec, keys.keyEncryptionKey()), profile, portal);
+                return null;
+            });
+        } catch (VaultRefusedException | RuntimeException failed) {
+            thread.close();
+            throw failed;
+        }
+        try {
+            return opened(file, keys, thread);
+        } catch (VaultRefusedException failed) {
+            // Just made and never shown to anyone: a failure leaves no file behind.
+            remove(file);
+            throw failed;
+        }
+    }
+
+    @Override
+    public synchronized void delete(Path file) throws VaultRefusedException {
+        refuseOpen(file);
+        try (VaultThread thread = new VaultThread()) {
+            thread.call(() -> {
+                refuseHeldElsewhere(file);
+                return remove(file);
+            });
+        }
+    }
+
+    private OpenVault opened(Path file, PasswordKeys keys, VaultThread thread) throws VaultRefusedException {
+        try {
+            SealedVault vault = thread.call(() -> unseal(file, keys, thread));
+            open.put(key(file), vault);
+            return vault;
+        } catch (VaultRefusedException | RuntimeException failed) {
+            thread.close();
+            throw failed;
+        }
+    }
+
+    private SealedVault unseal(Path file, PasswordKeys keys, VaultThread thread) throws VaultRefusedException {
+        Database database = null;
+        VaultKeys vaultKeys = null;
+        boolean done = false;
+        try {
+            database = Database.openExisting(file, RecordFile.APPLICATION_ID, migrations);
+            VaultHeader header = VaultHeader.read(database);
+            checkCost(header.spec());
+            vaultKeys = header.unlock(keys.keyEncryptionKey())
+                    .orElseThrow(() -> new VaultRefusedException(Kind.WRONG_PASSWORD, null));
+            Contents contents = Contents.open(database, header, vaultKeys);
+            done = true;
+            return new SealedVault(thread, contents, header.spec(), () -> open.remove(key(file)));
+        } catch (StoreException broken) {
+            throw refusal(broken);
+        } finally {
+            if (!done) {
+                close(database, vaultKeys);
+            }
+        }
+    }
+
+    private static void close(Database database, VaultKeys keys) {
+        if (keys != null) {
+            keys.close();
+        }
+        if (database != null) {
+            database.close();
+        }
+    }
+
+    private KdfSpec readSpec(Path file) throws VaultRefusedException {
+        try (Database database = Database.openExisting(file, RecordFile.APPLICATION_ID, migrations)) {
+            KdfSpec spec = VaultHeader.read(database).spec();
+            checkCost(spec);
+            return spec;
+        } catch (StoreException broken) {
+            throw refusal(broken);
+        }
+    }
+
+    /// Complete under its own name, or nothing.
+    private void make(VaultPlace place, VaultHeader.Made made, Profile profile, PortalAddress portal)
+            throws VaultRefusedException {
+        try (VaultKeys keys = made.keys()) {
+            place.prepare();
+            try (Database database = Database.open(place.unfinished(), RecordFile.APPLICATION_ID, migrations)) {
+                Contents.create(database, made.header(), keys, profile, portal);
+            }
+            place.finish();
+        } catch (StoreException broken) {
+            throw discarded(place, refusal(broken));
+        } catch (IOException broken) {
+            throw discarded(place, new VaultRefusedException(Kind.UNREADABLE, broken));
+        }
+    }
+
+    private static VaultRefusedException discarded(VaultPlace place, VaultRefusedException refused) {
+        try {
+            place.discard();
+        } catch (IOException second) {
+            refused.addSuppressed(second);
+        }
+        return refused;
+    }
+
+    private void checkCost(KdfSpec spec) throws VaultRefusedException {
+        if (!policy.accepts(spec.cost())) {
+            throw new VaultRefusedException(Kind.COST_REFUSED, null);
+        }
+    }
+
+    private void refuseOpen(Path file) throws VaultRefusedException {
+        if (open.containsKey(key(file))) {
+            throw new VaultRefusedException(Kind.IN_USE, null);
+        }
+    }
+
+    /// Any other trouble with the file is no reason to keep it.
+    private void refuseHeldElsewhere(Path file) throws VaultRefusedException {
+        try {
+            Database.openExisting(file, RecordFile.APPLICATION_ID, migrations).close();
+        } catch (StoreException trouble) {
+            if (trouble.kind() == StoreException.Kind.BUSY) {
+                throw refusal(trouble);
+            }
+        }
+    }
+
+    private static Void remove(Path file) throws VaultRefusedException {
+        try {
+            new VaultPlace(file).delete();
+            return null;
+        } catch (IOException broken) {
+            throw new VaultRefusedException(Kind.UNREADABLE, broken);
+        }
+    }
+
+    static VaultRefusedException refusal(StoreException broken) {
+        return new VaultRefusedException(switch (broken.kind()) {
+            case NOT_A_DATABASE, FOREIGN -> Kind.NOT_A_VAULT;
+            case DAMAGED -> Kind.DAMAGED;
+            case NEWER_VERSION -> Kind.NEWER;
+            case BUSY -> Kind.IN_USE;
+            case FULL -> Kind.NO_ROOM;
+            case UNREADABLE -> Kind.UNREADABLE;
+        }, broken);
+    }
+
+    private static Path key(Path file) {
+        return file.toAbsolutePath().normalize();
+    }
+}

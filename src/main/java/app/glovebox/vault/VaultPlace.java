@@ -1,0 +1,81 @@
+package app.glovebox.vault;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/// Where one vault lies: its file, what SQLite makes beside it, and the unfinished one it is made from.
+record VaultPlace(Path file) {
+    private static final String[] BESIDE = {"", "-wal", "-shm", "-journal"};
+
+    /// Where a new vault is made before it gets its name.
+    Path unfinished() {
+        return file.resolveSibling(file.getFileName() + ".new");
+    }
+
+    /// Makes the folder (0700) if it is missing and clears away what an earlier attempt left.
+    void prepare() throws IOException {
+        Path folder = folder();
+        if (!Files.isDirectory(folder)) {
+            if (posix()) {
+                Files.createDirectories(folder,
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            } else {
+                Files.createDirectories(folder);
+            }
+        }
+        discard();
+    }
+
+    /// The finished file gets its name at once and for good.
+    void finish() throws IOException {
+        Files.move(unfinished(), file, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            flushFolder();
+        } catch (IOException broken) {
+            Files.deleteIfExists(file);
+            throw broken;
+        }
+    }
+
+    /// Removes the unfinished vault.
+    void discard() throws IOException {
+        remove(unfinished());
+    }
+
+    /// Removes the vault and all that belongs to it.
+    void delete() throws IOException {
+        remove(file);
+        discard();
+        if (Files.isDirectory(folder())) {
+            flushFolder();
+        }
+    }
+
+    private static void remove(Path path) throws IOException {
+        for (String suffix : BESIDE) {
+            Files.deleteIfExists(path.resolveSibling(path.getFileName() + suffix));
+        }
+    }
+
+    private Path folder() {
+        return file.toAbsolutePath().getParent();
+    }
+
+    /// A name survives a power cut only once its folder is flushed too. Windows has no such call and needs none.
+    private void flushFolder() throws IOException {
+        if (posix()) {
+            try (FileChannel channel = FileChannel.open(folder(), StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    private boolean posix() {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+}

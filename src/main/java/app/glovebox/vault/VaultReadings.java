@@ -1,0 +1,48 @@
+package app.glovebox.vault;
+
+import app.glovebox.session.StorageException;
+import app.glovebox.vehicle.Reading;
+import app.glovebox.vehicle.ReadingStore;
+import app.glovebox.vss.Signal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/// The readings, kept in a vault. What this version does not know is kept and not shown.
+record VaultReadings(SealedVault vault) implements ReadingStore {
+    @Override
+    public List<Reading> latest(String vehicle) throws StorageException {
+        return known(vault.ask(contents -> contents.readings().latest(vehicle)));
+    }
+
+    @Override
+    public void append(String vehicle, List<Reading> readings, String position) throws StorageException {
+        List<StoredReading> taken = readings.stream().map(StoredReading::of).toList();
+        vault.tell(contents -> contents.append(vehicle, taken, position));
+    }
+
+    @Override
+    public List<Reading> history(String vehicle, Signal signal, Instant from, Instant to) throws StorageException {
+        return known(vault.ask(contents -> contents.readings().history(vehicle, signal.name(), from, to)));
+    }
+
+    @Override
+    public Optional<String> position() throws StorageException {
+        return vault.ask(Contents::position);
+    }
+
+    @Override
+    public Optional<ClockMark> clock() throws StorageException {
+        return vault.ask(Contents::clock);
+    }
+
+    @Override
+    public void saveClock(ClockMark mark) throws StorageException {
+        vault.tell(contents -> contents.saveClock(mark));
+    }
+
+    private static List<Reading> known(Collection<StoredReading> stored) {
+        return stored.stream().map(StoredReading::reading).flatMap(Optional::stream).toList();
+    }
+}

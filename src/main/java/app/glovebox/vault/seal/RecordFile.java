@@ -1,0 +1,239 @@
+package app.glovebox.vault.seal;
+
+import app.glovebox.secret.AesGcm;
+import app.glovebox.store.Database;
+import app.glovebox.store.Migration;
+import app.glovebox.store.StoreException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// An opened file of sealed records. Owns its database and keys: closing it closes the one and wipes the other. Used by
+/// one thread at a time.
+///
+/// All records are read once at opening and checked against the set row; from then on memory knows the valid state of
+/// each, and anything else found in the file is damage.
+public final class RecordFile implements AutoCloseable {
+    /// `GBXV`.
+    public static final int APPLICATION_ID = 0x47425856;
+    /// Random 96-bit nonces allow 2^32 seals per key (SP 800-38D); half of it leaves room to rotate the key.
+    static final long SEAL_LIMIT = 1L << 31;
+    private static final String SET_KEY = "set";
+
+    /// Takes one plain record, which is wiped afterwards.
+    @FunctionalInterface
+    public interface Visitor {
+        /// @throws StoreException if the record makes no sense
+        void record(RecordId id, byte[] plain) throws StoreException;
+    }
+
+    /// Changes made together.
+    @FunctionalInterface
+    public interface Work<T> {
+        T run(RecordTransaction transaction) throws SQLException, StoreException;
+    }
+
+    private final Database database;
+    private final VaultHeader header;
+    private final VaultKeys keys;
+    private final long limit;
+    private final Map<RecordId, Mark> marks = new HashMap<>();
+    private SetState state;
+
+    private RecordFile(Database database, VaultHeader header, VaultKeys keys, long limit) {
+        this.database = database;
+        this.header = header;
+        this.keys = keys;
+        this.limit = limit;
+    }
+
+    /// The schema, for whoever opens the database.
+    public static List<Migration> migrations() {
+        return List.of(Migration.resource(RecordFile.class, "V001__sealed_records.sql"));
+    }
+
+    /// Makes the empty set in an empty database and takes database and keys over.
+    public static RecordFile create(Database database, VaultHeader header, VaultKeys keys) throws StoreException {
+        RecordFile file = new RecordFile(database, header, keys, SEAL_LIMIT);
+        file.state = SetState.empty(header);
+        database.write(connection -> {
+            try (Sealing sealing = new Sealing(header, keys)) {
+                putHead(connection, header.key(), header.bytes());
+                putHead(connection, SET_KEY, sealing.sealSet(file.state));
+                return null;
+            }
+        });
+        return file;
+    }
+
+    /// Reads and checks every record, shows each to the visitor, and takes database and keys over if all is well.
+    ///
+    /// @throws StoreException `DAMAGED` if anything was dropped, added, swapped, put back or changed
+    public static RecordFile open(Database database, VaultHeader header, VaultKeys keys, Visitor visitor)
+            throws StoreException {
+        return open(database, header, keys, visitor, SEAL_LIMIT);
+    }
+
+    static RecordFile open(Database database, VaultHeader header, VaultKeys keys, Visitor visitor, long limit)
+            throws StoreException {
+        RecordFile file = new RecordFile(database, header, keys, limit);
+        database.read(connection -> {
+            try (Sealing sealing = new Sealing(header, keys)) {
+                file.state = sealing.openSet(head(connection, SET_KEY));
+                file.verify(connection, sealing, visitor);
+                return null;
+            }
+        });
+        return file;
+    }
+
+    /// Makes the changes in one transaction that is on disk when this returns, or none of them. Work that changes
+    /// nothing writes nothing.
+    public <T> T write(Work<T> work) throws StoreException {
+        Map<RecordId, Optional<Mark>> changes = new HashMap<>();
+        SetState[] after = {state};
+        T result = database.write(connection -> {
+            try (Sealing sealing = new Sealing(header, keys);
+                    RecordTransaction transaction =
+                            new RecordTransaction(connection, sealing, marks, state, limit)) {
+                T made = work.run(transaction);
+                changes.putAll(transaction.changes());
+                if (!changes.isEmpty()) {
+                    after[0] = transaction.after(state);
+                    putHead(connection, SET_KEY, sealing.sealSet(after[0]));
+                }
+                return made;
+            }
+        });
+        changes.forEach((id, mark) -> mark.ifPresentOrElse(kept -> marks.put(id, kept), () -> marks.remove(id)));
+        state = after[0];
+        return result;
+    }
+
+    /// Shows these records in the order given.
+    public void read(Collection<RecordId> ids, Visitor visitor) throws StoreException {
+        database.read(connection -> {
+            try (Sealing sealing = new Sealing(header, keys);
+                    PreparedStatement query = connection.prepareStatement("SELECT sealed FROM rec WHERE id=?")) {
+                for (RecordId id : ids) {
+                    query.setBytes(1, id.bytes());
+                    try (ResultSet row = query.executeQuery()) {
+                        visit(sealing, id, row.next() ? row.getBytes(1) : null, visitor);
+                    }
+                }
+                return null;
+            }
+        });
+    }
+
+    /// Shows all records, oldest first.
+    public void readAll(Visitor visitor) throws StoreException {
+        database.read(connection -> {
+            try (Sealing sealing = new Sealing(header, keys);
+                    PreparedStatement query = connection.prepareStatement("SELECT id,sealed FROM rec ORDER BY id");
+                    ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    visit(sealing, id(row.getBytes(1)), row.getBytes(2), visitor);
+                }
+                return null;
+            }
+        });
+    }
+
+    /// How many records there are.
+    public int records() {
+        return marks.size();
+    }
+
+    /// Wipes the keys and closes the file; may be called twice.
+    @Override
+    public void close() {
+        marks.clear();
+        keys.close();
+        database.close();
+    }
+
+    private void visit(Sealing sealing, RecordId id, byte[] sealed, Visitor visitor) throws StoreException {
+        Mark mark = marks.get(id);
+        // The seal would accept an older state of this record: only the mark tells which one is valid.
+        if (mark == null || sealed == null || sealed.length < AesGcm.OVERHEAD
+                || !mark.equals(Mark.of(mark.version(), sealed))) {
+            throw damaged();
+        }
+        show(sealing, id, mark.version(), sealed, visitor);
+    }
+
+    private static void show(Sealing sealing, RecordId id, long version, byte[] sealed, Visitor visitor)
+            throws StoreException {
+        byte[] plain = sealing.open(id, version, sealed);
+        try {
+            visitor.record(id, plain);
+        } finally {
+            Arrays.fill(plain, (byte) 0);
+        }
+    }
+
+    private void verify(Connection connection, Sealing sealing, Visitor visitor) throws SQLException, StoreException {
+        byte[] root = new byte[state.root().length];
+        try (PreparedStatement query = connection.prepareStatement("SELECT id,ver,sealed FROM rec ORDER BY id");
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                RecordId id = id(row.getBytes(1));
+                long version = row.getLong(2);
+                byte[] sealed = row.getBytes(3);
+                if (sealed == null) {
+                    throw damaged();
+                }
+                show(sealing, id, version, sealed, visitor);
+                Mark mark = Mark.of(version, sealed);
+                sealing.fold(root, id, mark);
+                marks.put(id, mark);
+            }
+        }
+        boolean whole = Arrays.equals(root, state.root()) && marks.size() == state.count()
+                && Arrays.equals(header.mac(), state.header());
+        if (!whole) {
+            throw damaged();
+        }
+    }
+
+    private static RecordId id(byte[] bytes) throws StoreException {
+        if (bytes == null || bytes.length != RecordId.LENGTH) {
+            throw damaged();
+        }
+        return RecordId.of(bytes);
+    }
+
+    private static byte[] head(Connection connection, String key) throws SQLException, StoreException {
+        try (PreparedStatement query = connection.prepareStatement("SELECT v FROM head WHERE k=?")) {
+            query.setString(1, key);
+            try (ResultSet row = query.executeQuery()) {
+                byte[] value = row.next() ? row.getBytes(1) : null;
+                if (value == null) {
+                    throw damaged();
+                }
+                return value;
+            }
+        }
+    }
+
+    private static void putHead(Connection connection, String key, byte[] value) throws SQLException {
+        String sql = "INSERT INTO head(k,v) VALUES(?,?) ON CONFLICT(k) DO UPDATE SET v=excluded.v";
+        try (PreparedStatement put = connection.prepareStatement(sql)) {
+            put.setString(1, key);
+            put.setBytes(2, value);
+            put.executeUpdate();
+        }
+    }
+
+    private static StoreException damaged() {
+        return new StoreException(StoreException.Kind.DAMAGED, null);
+    }
+}

@@ -1,0 +1,104 @@
+package app.glovebox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// Rules of the house that can be read off the sources: sizes, plaques, and things done in one place only.
+class HouseRulesTest {
+    private static final Path MAIN = Path.of("src/main/java");
+    private static final Path TESTS = Path.of("src/test/java");
+    private static final Path RESOURCES = Path.of("resources");
+
+    @Test
+    void classesStayUnderTheirCaps() throws IOException {
+        assertEquals(Map.of(), longerThan(MAIN, ".java", 300));
+        assertEquals(Map.of(), longerThan(TESTS, ".java", 400));
+        assertEquals(Map.of(), longerThan(RESOURCES, ".fxml", 120));
+        assertEquals(Map.of(), longerThan(RESOURCES, ".css", 600));
+    }
+
+    @Test
+    void everyPackageHasItsPlaqueAndAtMostEighteenTypes() throws IOException {
+        Map<Path, Integer> types = new TreeMap<>();
+        for (Path file : files(MAIN, ".java")) {
+            if (!file.endsWith("package-info.java")) {
+                types.merge(file.getParent(), 1, Integer::sum);
+            }
+        }
+        for (Map.Entry<Path, Integer> room : types.entrySet()) {
+            assertTrue(Files.exists(room.getKey().resolve("package-info.java")), room.getKey() + " has no plaque");
+            int cap = room.getKey().endsWith("ui/kit") ? 30 : room.getKey().endsWith("account") ? 24 : 18;
+            assertTrue(room.getValue() <= cap, room + " types");
+        }
+    }
+
+    @Test
+    void someThingsAreDoneInOnePlaceOnly() throws IOException {
+        onlyIn("System\\.(out|err)\\b", "Glovebox.java", "Commands.java", "PortalCommand.java", "TourCommand.java",
+                "DesktopCommand.java", "Tour.java");
+        onlyIn("catch \\((Exception|Throwable|RuntimeException)\\b", "Background.java", "Desktop.java", "FrontDoor.java",
+                "Native.java", "Database.java");
+        onlyIn("Instant\\.now\\(|LocalDate\\.now\\(\\)|System\\.currentTimeMillis|InstantSource\\.system|Clock\\.system",
+                "Wiring.java");
+        onlyIn("new Thread\\(|Thread\\.sleep|new Timer\\(");
+        onlyIn("printStackTrace|TODO|FIXME|@author|ObjectInputStream|Runtime\\.getRuntime\\(\\)\\.exec");
+        onlyIn("new KdfPolicy\\(", "Wiring.java");
+    }
+
+    @Test
+    void fxmlHoldsStructureOnly() throws IOException {
+        Pattern literal = Pattern.compile("\\b(text|promptText|accessibleText)=\"(?!%)[^\"]+\"");
+        for (Path file : files(RESOURCES, ".fxml")) {
+            String text = Files.readString(file);
+            assertTrue(!text.contains("style=\""), file + " has an inline style");
+            assertTrue(!literal.matcher(text).find(), file + " has literal text");
+            assertTrue(!text.contains("${"), file + " binds by expression");
+            assertTrue(!text.contains("fx:script"), file + " has a script");
+        }
+    }
+
+    private static void onlyIn(String pattern, String... names) throws IOException {
+        Pattern search = Pattern.compile(pattern);
+        Set<String> found = new TreeSet<>();
+        for (Path file : files(MAIN, ".java")) {
+            boolean comment = false;
+            for (String line : Files.readAllLines(file)) {
+                comment = line.strip().startsWith("///") || line.strip().startsWith("//");
+                if (!comment && search.matcher(line).find()) {
+                    found.add(file.getFileName().toString());
+                }
+            }
+        }
+        found.removeAll(List.of(names));
+        assertEquals(Set.of(), found, pattern);
+    }
+
+    private static Map<Path, Long> longerThan(Path folder, String ending, long cap) throws IOException {
+        Map<Path, Long> over = new TreeMap<>();
+        for (Path file : files(folder, ending)) {
+            long lines = Files.readAllLines(file).size();
+            if (lines > cap) {
+                over.put(file, lines);
+            }
+        }
+        return over;
+    }
+
+    private static List<Path> files(Path folder, String ending) throws IOException {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+        }
+    }
+}

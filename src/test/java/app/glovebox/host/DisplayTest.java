@@ -1,0 +1,27 @@
+package app.glovebox.host;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DisplayTest {
+
+    @Test
+    void linuxNeedsADisplayAndGtk() {
+        assertEquals(Display.NO_DISPLAY, Display.find(Map.of("DISPLAY", ""), "Linux", name -> true));
+        assertEquals(Display.NO_GTK, Display.find(Map.of("DISPLAY", ":0"), "Linux", name -> false));
+        assertEquals(Display.PRESENT, Display.find(Map.of("WAYLAND_DISPLAY", "wayland-0"), "Linux", name -> true));
+    }
+
+    @Test
+    void elsewhereThereIsAlwaysAWindow() {
+        assertEquals(Display.PRESENT, Display.find(Map.of(), "Windows 11", name -> false));
+    }
+
+    @Test
+    void aLibraryThatIsNotThereIsNotFound() {
+        assertFalse(Native.hasLibrary("libno-such-thing-at-all.so.9"));
+    }
+}

@@ -1,0 +1,31 @@
+package app.glovebox.host;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WindowPlaceTest {
+    @TempDir
+    Path temp;
+
+    @Test
+    void comesBackAsItWas() throws Exception {
+        WindowPlace place = new WindowPlace(10, -20, 1280, 800, true, 1.5, "de");
+        place.save(temp.resolve("w/window.properties"));
+        assertEquals(Optional.of(place), WindowPlace.load(temp.resolve("w/window.properties")));
+    }
+
+    @Test
+    void nonsenseIsNoPlace() throws Exception {
+        Path file = temp.resolve("window.properties");
+        assertEquals(Optional.empty(), WindowPlace.load(file));
+        Files.writeString(file, "x=1\ny=2\nwidth=NaN\nheight=800\ntext=1\n");
+        assertEquals(Optional.empty(), WindowPlace.load(file));
+        Files.writeString(file, "\\u00zz");
+        assertEquals(Optional.empty(), WindowPlace.load(file));
+    }
+}
