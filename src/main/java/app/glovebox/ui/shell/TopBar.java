@@ -7,12 +7,14 @@ import app.glovebox.ui.kit.look.Icon;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 
 /// Which car, how the Portal and the car are, and what time it is there.
 final class TopBar extends HBox {
     private final Words words;
 
+    @FXML private FlowPane facts;
     @FXML private HBox carBox;
     @FXML private Label car;
     @FXML private Label vinTail;
@@ -31,6 +33,8 @@ final class TopBar extends HBox {
     TopBar(ShellViewModel model, Words words) {
         this.words = words;
         Fxml.load(this, words);
+        // Its least height is that of its preferred width, whatever width it got.
+        facts.prefWrapLengthProperty().bind(facts.widthProperty());
         car.setText(model.vehicle().name());
         vinTail.setText("…" + model.vehicle().vinTail());
         text(portal, model.portalProperty());
