@@ -129,7 +129,6 @@ public final class ShellView extends StackPane {
         avatar.setName(model.profile().displayName());
         account.setAccessibleText(words.text("shell.account.menu", model.profile().displayName()));
         overview.setTooltip(new Tooltip(overview.getText()));
-        account.setTooltip(new Tooltip(model.profile().displayName()));
         lock.setTooltip(new Tooltip(words.text("shell.account.lock.tip")));
         leaving.textProperty().bind(model.leavingProperty().map(words::text));
         cover.visibleProperty().bind(leaving.textProperty().isNotEmpty());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.glovebox.session.Connection;
+import app.glovebox.testing.CssWarnings;
 import app.glovebox.testing.Fx;
 import app.glovebox.ui.kit.Message;
 import app.glovebox.ui.kit.Words;
@@ -198,6 +199,13 @@ class ShellViewTest {
                 Fx.run(stage::close);
             }
         }
+    }
+
+    @Test
+    void noRuleDrawsAWarning() {
+        open(1280, 800, 1);
+        assertEquals(List.of(), CssWarnings.of(() ->
+                new ShellView(around.model(), new Words(Locale.ENGLISH), new VBox(new Label("room")))));
     }
 
     @Test
