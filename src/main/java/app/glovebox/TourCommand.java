@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.TimeZone;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.ColorScheme;
@@ -66,6 +67,7 @@ final class TourCommand implements Callable<Integer> {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         System.setProperty("java.awt.headless", "true");
+        TimeZone.setDefault(TimeZone.getTimeZone("Europe/Amsterdam"));
         Path data = Files.createTempDirectory("glovebox-tour");
         AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
         InstantSource real = () -> Wiring.REAL_TIME.instant().plus(ahead.get());

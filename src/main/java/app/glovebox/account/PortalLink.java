@@ -12,7 +12,8 @@ public interface PortalLink extends AutoCloseable {
     /// Called from a link thread at each change, first at once with the present state.
     AutoCloseable listen(Consumer<Connection> listener);
 
-    /// Tries again now instead of when the back-off ends; when connected, asks for a fresh snapshot.
+    /// Tries again now instead of when the back-off ends; when connected, asks again for the account and for all since
+    /// the last event. After a sign-out it does nothing.
     void refresh();
 
     /// Ends the session at the Portal and forgets it in the vault.

@@ -25,7 +25,7 @@ public interface Portals {
     /// The account as the Portal has it; the first use of a grant.
     PortalAccount account(PortalAddress portal, Grant grant) throws PortalException, InterruptedException;
 
-    /// Ends a session at the Portal.
+    /// Ends a session at the Portal, even one whose access token has ended; one that is over counts as ended.
     void signOut(PortalAddress portal, Grant grant) throws PortalException, InterruptedException;
 
     /// Where and who the Portal is by now: the embedded one changes its port at each start, and may still be starting

@@ -186,11 +186,17 @@ final class LivingLink implements PortalLink {
 
     private void read(Door door, Reception reception)
             throws IOException, PortalException, StorageException, InterruptedException {
+        String used = session.bearer(door);
         try {
             while (!refreshing) {
                 reception.next();
                 contact.heard();
-                session.bearer(door);
+                String bearer = session.bearer(door);
+                if (!bearer.equals(used)) {
+                    // A new token must be used soon or it dies, and the stream goes on with the old one.
+                    readAccount(door);
+                    used = bearer;
+                }
             }
         } finally {
             if (reception.skipped() > 0) {

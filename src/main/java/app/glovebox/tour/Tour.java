@@ -99,7 +99,7 @@ public final class Tour {
         hands.type("#name", NAME);
         hands.type("#address", ADDRESS);
         hands.type(".password-field", PASSWORD);
-        hands.waitFor("#status", portal -> portal.getStyleClass().contains("success"));
+        hands.waitFor("#statusIcon", portal -> portal.getStyleClass().contains("success"));
     }
 
     private void createAccount() throws TourFailedException, InterruptedException {
@@ -109,7 +109,7 @@ public final class Tour {
 
     private void chooseAccount() throws TourFailedException, InterruptedException {
         hands.type(".password-field", PASSWORD);
-        hands.waitFor("#status", portal -> portal.getStyleClass().contains("success"));
+        hands.waitFor("#statusIcon", portal -> portal.getStyleClass().contains("success"));
     }
 
     private void signIn() throws TourFailedException, InterruptedException {
@@ -156,7 +156,6 @@ public final class Tour {
     private void signOut() throws TourFailedException, InterruptedException {
         hands.click("#account");
         hands.pause(Duration.ofMillis(300));
-        hands.press(KeyCode.DOWN);
         hands.press(KeyCode.DOWN);
         hands.press(KeyCode.ENTER);
         hands.waitFor("#createAccount", node -> true);

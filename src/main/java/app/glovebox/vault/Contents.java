@@ -74,6 +74,11 @@ final class Contents implements AutoCloseable {
         singles.put(kind, id);
     }
 
+    /// How many records there are.
+    int records() {
+        return file.records();
+    }
+
     Profile profile() {
         return profile;
     }
@@ -135,13 +140,10 @@ final class Contents implements AutoCloseable {
         return Optional.ofNullable(position);
     }
 
-    /// Readings and position in one transaction, which is spared when both are known already.
+    /// Readings and position in one transaction; nothing is written when both are known already.
     void append(String vehicle, List<StoredReading> taken, String reached) throws StoreException {
         VehicleReadings draft = readings.draft(vehicle);
         boolean moved = reached != null && !reached.equals(position);
-        if (!moved && taken.isEmpty()) {
-            return;
-        }
         RecordId[] positionId = {singles.get(Kind.POSITION)};
         file.write(transaction -> {
             draft.append(transaction, taken);

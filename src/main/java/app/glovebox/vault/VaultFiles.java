@@ -73,7 +73,13 @@ public final class VaultFiles implements Vaults {
             thread.close();
             throw failed;
         }
-        return opened(file, keys, thread);
+        try {
+            return opened(file, keys, thread);
+        } catch (VaultRefusedException failed) {
+            // Just made and never shown to anyone: a failure leaves no file behind.
+            remove(file);
+            throw failed;
+        }
     }
 
     @Override

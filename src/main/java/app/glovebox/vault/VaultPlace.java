@@ -34,7 +34,12 @@ record VaultPlace(Path file) {
     /// The finished file gets its name at once and for good.
     void finish() throws IOException {
         Files.move(unfinished(), file, StandardCopyOption.ATOMIC_MOVE);
-        flushFolder();
+        try {
+            flushFolder();
+        } catch (IOException broken) {
+            Files.deleteIfExists(file);
+            throw broken;
+        }
     }
 
     /// Removes the unfinished vault.

@@ -84,8 +84,8 @@ final class VehicleReadings {
         return found;
     }
 
-    /// Writes what is new among the readings; answers whether anything was.
-    boolean append(RecordTransaction transaction, List<StoredReading> readings) throws SQLException, StoreException {
+    /// Writes what is new among the readings.
+    void append(RecordTransaction transaction, List<StoredReading> readings) throws SQLException, StoreException {
         List<StoredReading> fresh = new ArrayList<>();
         boolean newer = false;
         for (StoredReading reading : readings) {
@@ -97,7 +97,7 @@ final class VehicleReadings {
             }
         }
         if (fresh.isEmpty()) {
-            return false;
+            return;
         }
         if (newer) {
             latestId = transaction.put(latestId, ReadingPage.write(Kind.LATEST, vehicle, latest.values()));
@@ -106,7 +106,6 @@ final class VehicleReadings {
         fresh.removeIf(reading -> reading.measuredAt().isBefore(horizon));
         fill(transaction, fresh);
         thin(transaction, horizon);
-        return true;
     }
 
     private boolean takeLatest(StoredReading reading) {

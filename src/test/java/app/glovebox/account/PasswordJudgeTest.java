@@ -50,7 +50,7 @@ class PasswordJudgeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"lkjhgfdsamnbvc, KEYBOARD", "otter7otter7otter7, REPEAT", "abcdefghijklmnop, SEQUENCE",
+    @CsvSource({"sdfghjkloiuytrew, KEYBOARD", "otter7otter7otter7, REPEAT", "abcdefghijklmnop, SEQUENCE",
         "kitchentable, WORD"})
     void refusesPatternsAndSaysWhich(String typed, Reason reason) {
         Judgement judgement = judge(typed);

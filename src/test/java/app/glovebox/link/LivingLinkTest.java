@@ -49,7 +49,8 @@ class LivingLinkTest {
     private static final Messages.Vehicle CAR =
             new Messages.Vehicle("v1", "WAURORA0000000001", "Aurora", "Aurora GT");
 
-    private final InstantSource real = InstantSource.fixed(TestAuthority.NOW);
+    private volatile Instant now = TestAuthority.NOW;
+    private final InstantSource real = () -> now;
     private final List<Connection> states = new CopyOnWriteArrayList<>();
     private final AtomicInteger caughtUp = new AtomicInteger();
     private final List<Vehicle> vehicles = new CopyOnWriteArrayList<>();
@@ -244,6 +245,24 @@ class LivingLinkTest {
         until(this::online);
         assertEquals(List.of(ScriptedPortal.token(5) + "[5]"), used);
         assertEquals(1, portal.times(Routes.RENEW));
+    }
+
+    @Test
+    void aTokenRenewedWhileTheStreamIsOpenIsUsedAtOnce() throws Exception {
+        portal.on(Routes.RENEW, ScriptedPortal.tokens(5, 600));
+        portal.on(Routes.EVENTS, ScriptedPortal.stream(events -> {
+            for (int i = 0; i < 100; i++) {
+                events.heartbeat(true);
+                Thread.sleep(50);
+            }
+        }));
+        connect();
+        until(this::online);
+        now = TestAuthority.NOW.plus(Duration.ofMinutes(9).plusSeconds(30));
+        until(() -> portal.times(Routes.ME) == 2);
+        assertEquals(List.of("POST " + Routes.RENEW, "GET " + Routes.ME),
+                portal.asked.subList(portal.asked.size() - 2, portal.asked.size()));
+        assertEquals(1, portal.times(Routes.EVENTS));
     }
 
     @Test

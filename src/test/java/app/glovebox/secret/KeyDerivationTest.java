@@ -34,7 +34,8 @@ class KeyDerivationTest {
     /// Expected values made with the reference implementation: `argon2 SALT -id -k M -t T -p P -l 32 -r`.
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "correct horse battery|saltsaltsaltsalt|64|3|1|b394075c5a98164dd751bb452de15461af73f1250d76408948d107ac98bc4e44",
+        "correct horse battery|saltsaltsaltsalt|64|3|1|"
+            + "b394075c5a98164dd751bb452de15461af73f1250d76408948d107ac98bc4e44",
         "Grüße, 🚗|0123456789abcdef|256|2|4|a0e5fa3b39757dd732c8a5c84037ba24eaeb42e216bc9f86d05f9d05d151c791"})
     void stretchesAsTheReferenceImplementationDoes(String password, String salt, int memory, int passes, int lanes,
             String expected) {

@@ -67,7 +67,8 @@ public final class Clipping {
         boolean wide = own.getMinX() >= -TOLERANCE && own.getMaxX() <= holder.getWidth() + TOLERANCE;
         boolean high = own.getMinY() >= -TOLERANCE && own.getMaxY() <= holder.getHeight() + TOLERANCE;
         // What scrolls may be longer than its window, not wider.
-        boolean scrolls = holder.getStyleClass().contains("viewport") || holder instanceof ScrollPane;
+        boolean scrolls = holder instanceof ScrollPane || holder.getStyleClass().contains("viewport")
+                || holder.getParent() != null && holder.getParent().getStyleClass().contains("viewport");
         return wide && (high || scrolls);
     }
 }

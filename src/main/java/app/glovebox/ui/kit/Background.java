@@ -21,6 +21,13 @@ public record Background(Executor work, Executor ui) {
         AutoCloseable listen(Consumer<T> listener);
     }
 
+    /// A stream being followed, until closed.
+    @FunctionalInterface
+    public interface Following extends AutoCloseable {
+        @Override
+        void close();
+    }
+
     /// Runs the job; exactly one of `done` and `failed` is called on the UI executor.
     public <T> void run(Callable<T> job, Consumer<T> done, Consumer<Exception> failed) {
         work.execute(() -> {
@@ -35,7 +42,7 @@ public record Background(Executor work, Executor ui) {
 
     /// Follows a stream: the newest value per key, handed over together at most once per turn of the UI executor,
     /// however fast they come. Nothing arrives after the answer is closed on the UI thread.
-    public <K, T> AutoCloseable follow(Source<T> source, Function<T, K> key, Consumer<List<T>> take) {
+    public <K, T> Following follow(Source<T> source, Function<T, K> key, Consumer<List<T>> take) {
         Waiting<K, T> waiting = new Waiting<>(take);
         AutoCloseable registration = source.listen(value -> {
             if (waiting.put(key.apply(value), value)) {
@@ -44,7 +51,11 @@ public record Background(Executor work, Executor ui) {
         });
         return () -> {
             waiting.close();
-            registration.close();
+            try {
+                registration.close();
+            } catch (Exception impossible) {
+                throw new IllegalStateException("a stream could not let go", impossible);
+            }
         };
     }
 

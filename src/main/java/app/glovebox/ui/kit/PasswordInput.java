@@ -109,13 +109,11 @@ public final class PasswordInput extends VBox {
         shown.setVisible(false);
         shown.setAccessibleRole(AccessibleRole.NODE);
         // The mouse leaves the focus and the caret where they are; the keyboard holds Space as on any button.
-        reveal.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> {
-            reveal.arm();
-            press.consume();
-        });
-        reveal.addEventFilter(MouseEvent.MOUSE_RELEASED, release -> {
-            reveal.disarm();
-            release.consume();
+        reveal.addEventFilter(MouseEvent.ANY, mouse -> {
+            if (mouse.getEventType() == MouseEvent.MOUSE_PRESSED || mouse.getEventType() == MouseEvent.MOUSE_RELEASED) {
+                show(mouse.getEventType() == MouseEvent.MOUSE_PRESSED);
+            }
+            mouse.consume();
         });
         reveal.focusedProperty().subscribe(focused -> {
             if (!focused) {

@@ -67,6 +67,19 @@ final class CarParts {
         return truth.open().contains(part) && !cable;
     }
 
+    /// The key of the call-out beside a part, empty when it has none: an open door speaks for its window too.
+    static String callOut(Signal part, Truth truth) {
+        if (!standsOpen(part, truth)) {
+            return "";
+        }
+        int window = Truth.WINDOWS.indexOf(part);
+        if (window >= 0 && truth.open().contains(Truth.DOORS.get(window))) {
+            return "";
+        }
+        int door = Truth.DOORS.indexOf(part);
+        return door >= 0 && truth.open().contains(Truth.WINDOWS.get(door)) ? "overview.open.both" : opened(part);
+    }
+
     /// The key of a part's name, at the start of a sentence.
     static String name(Signal part) {
         return NAMES.get(part);

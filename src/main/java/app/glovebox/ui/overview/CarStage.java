@@ -4,13 +4,14 @@ import app.glovebox.ui.kit.car.CarDrawing;
 import app.glovebox.vss.Signal;
 import app.glovebox.vss.Signals;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
-import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -28,15 +29,16 @@ final class CarStage extends Pane {
     private static final double WAIST = 14;
     private static final double LEADER = 20;
     private static final double BODY_EDGE = 26;
+    /// Clear of where the doors swing to.
     private static final Map<Signal, Double> CALL_OUT_TOPS = Map.ofEntries(
-            Map.entry(Signals.HOOD_IS_OPEN, 8.0), Map.entry(Signals.TRUNK_REAR_IS_OPEN, 370.0),
+            Map.entry(Signals.HOOD_IS_OPEN, 2.0), Map.entry(Signals.TRUNK_REAR_IS_OPEN, 370.0),
             Map.entry(Signals.CHARGING_PORT_IS_FLAP_OPEN, 322.0),
-            Map.entry(Signals.DOOR_ROW1_DRIVER_IS_OPEN, 140.0), Map.entry(Signals.WINDOW_ROW1_DRIVER_IS_OPEN, 160.0),
-            Map.entry(Signals.DOOR_ROW1_PASSENGER_IS_OPEN, 140.0),
-            Map.entry(Signals.WINDOW_ROW1_PASSENGER_IS_OPEN, 160.0),
-            Map.entry(Signals.DOOR_ROW2_DRIVER_IS_OPEN, 200.0), Map.entry(Signals.WINDOW_ROW2_DRIVER_IS_OPEN, 220.0),
-            Map.entry(Signals.DOOR_ROW2_PASSENGER_IS_OPEN, 200.0),
-            Map.entry(Signals.WINDOW_ROW2_PASSENGER_IS_OPEN, 220.0));
+            Map.entry(Signals.DOOR_ROW1_DRIVER_IS_OPEN, 99.0), Map.entry(Signals.WINDOW_ROW1_DRIVER_IS_OPEN, 140.0),
+            Map.entry(Signals.DOOR_ROW1_PASSENGER_IS_OPEN, 99.0),
+            Map.entry(Signals.WINDOW_ROW1_PASSENGER_IS_OPEN, 140.0),
+            Map.entry(Signals.DOOR_ROW2_DRIVER_IS_OPEN, 206.0), Map.entry(Signals.WINDOW_ROW2_DRIVER_IS_OPEN, 196.0),
+            Map.entry(Signals.DOOR_ROW2_PASSENGER_IS_OPEN, 206.0),
+            Map.entry(Signals.WINDOW_ROW2_PASSENGER_IS_OPEN, 196.0));
     private static final List<Signal> LEFT = List.of(Signals.CHARGING_PORT_IS_FLAP_OPEN,
             Signals.DOOR_ROW1_DRIVER_IS_OPEN, Signals.WINDOW_ROW1_DRIVER_IS_OPEN,
             Signals.DOOR_ROW2_DRIVER_IS_OPEN, Signals.WINDOW_ROW2_DRIVER_IS_OPEN);
@@ -53,7 +55,8 @@ final class CarStage extends Pane {
             tyres.add(label);
             getChildren().add(label);
         }
-        CarParts.openable().forEach(part -> callOuts.put(part, callOut(LEFT.contains(part))));
+        // From the front to the rear, so that who gives way gives way downwards.
+        CarParts.openable().stream().sorted(Comparator.comparing(CALL_OUT_TOPS::get)).forEach(part -> callOuts.put(part, callOut(LEFT.contains(part))));
         getChildren().addAll(callOuts.values());
     }
 
@@ -74,12 +77,14 @@ final class CarStage extends Pane {
         car.show(glance.truth());
         tyres.forEach(tyre -> tyre.show(glance));
         callOuts.forEach((part, callOut) -> {
-            boolean open = CarParts.standsOpen(part, glance.truth());
-            callOut.setVisible(open);
+            String words = CarParts.callOut(part, glance.truth());
+            if (callOut.isVisible() == words.isEmpty()) {
+                callOut.setVisible(!words.isEmpty());
+                requestLayout();
+            }
             callOut.getChildren().stream().filter(Label.class::isInstance).map(Label.class::cast)
-                    .forEach(words -> words.setText(open ? glance.say(CarParts.opened(part)) : ""));
+                    .forEach(label -> label.setText(words.isEmpty() ? "" : glance.say(words)));
         });
-        requestLayout();
     }
 
     void pick(Optional<Signal> part) {
@@ -91,9 +96,13 @@ final class CarStage extends Pane {
     }
 
     @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
     protected double computePrefHeight(double width) {
-        double lowest = tyres.stream().mapToDouble(tyre -> TYRE_TOPS.getLast() + tyre.prefHeight(-1)).max().orElse(0);
-        return Math.max(LENGTH, lowest) + 2 * MARGIN;
+        return Math.max(LENGTH, arrange(width < 0 ? car.prefWidth(-1) * 2 : width, 0, false)) + 2 * MARGIN;
     }
 
     @Override
@@ -108,43 +117,50 @@ final class CarStage extends Pane {
 
     @Override
     protected void layoutChildren() {
-        Insets free = getInsets();
-        double left = Math.floor((getWidth() - car.prefWidth(-1)) / 2);
-        double top = Math.max(MARGIN, Math.floor((getHeight() - LENGTH) / 2));
-        car.resizeRelocate(left, top, car.prefWidth(-1), car.prefHeight(-1));
+        double lowest = arrange(getWidth(), 0, false);
+        double centred = Math.floor((getHeight() - LENGTH) / 2);
+        arrange(getWidth(), Math.max(MARGIN, Math.min(centred, getHeight() - MARGIN - lowest)), true);
+    }
+
+    /// Places everything with the front bumper at `top`; answers where the lowest part ends.
+    private double arrange(double width, double top, boolean place) {
+        double left = Math.floor((width - car.prefWidth(-1)) / 2);
+        double edge = getInsets().getLeft();
         List<Bounds> taken = new ArrayList<>();
         for (int corner = 0; corner < tyres.size(); corner++) {
-            taken.add(placeTyre(tyres.get(corner), corner % 2 == 1, left + WAIST - free.getLeft(), top + TYRE_TOPS.get(corner)));
+            TyreLabel tyre = tyres.get(corner);
+            double own = Math.min(left + WAIST - edge, tyre.prefWidth(-1));
+            double x = corner % 2 == 1 ? width - edge - own : edge;
+            taken.add(new BoundingBox(x, top + TYRE_TOPS.get(corner), own, tyre.prefHeight(own)));
         }
+        List<Region> placed = new ArrayList<>(tyres);
         callOuts.forEach((part, callOut) -> {
             if (callOut.isVisible()) {
-                placeCallOut(callOut, LEFT.contains(part), left + BODY_EDGE - free.getLeft(), top + CALL_OUT_TOPS.get(part), taken);
+                double room = left + BODY_EDGE - edge / 2;
+                double own = Math.min(room, callOut.prefWidth(-1));
+                double x = LEFT.contains(part) ? edge / 2 + room - own : width - edge / 2 - room;
+                taken.add(free(new BoundingBox(x, top + CALL_OUT_TOPS.get(part), own, callOut.prefHeight(own)), taken));
+                placed.add(callOut);
             }
         });
-    }
-
-    private Bounds placeTyre(TyreLabel tyre, boolean right, double room, double top) {
-        double width = Math.min(room, tyre.prefWidth(-1));
-        double height = tyre.prefHeight(width);
-        double x = right ? getWidth() - getInsets().getRight() - width : getInsets().getLeft();
-        tyre.resizeRelocate(x, top, width, height);
-        return new BoundingBox(x, top, width, height);
-    }
-
-    private void placeCallOut(HBox callOut, boolean left, double room, double wanted, List<Bounds> taken) {
-        double width = Math.min(room, callOut.prefWidth(-1));
-        double height = callOut.prefHeight(width);
-        double edge = room + getInsets().getLeft();
-        double x = left ? edge - width : getWidth() - edge;
-        Bounds place = new BoundingBox(x, wanted, width, height);
-        for (Bounds other = obstacle(place, taken); other != null; other = obstacle(place, taken)) {
-            place = new BoundingBox(x, other.getMaxY() + 1, width, height);
+        if (place) {
+            car.resizeRelocate(left, top, car.prefWidth(-1), car.prefHeight(-1));
+            for (int part = 0; part < placed.size(); part++) {
+                Bounds spot = taken.get(part);
+                placed.get(part).resizeRelocate(spot.getMinX(), spot.getMinY(), spot.getWidth(), spot.getHeight());
+            }
         }
-        taken.add(place);
-        callOut.resizeRelocate(place.getMinX(), place.getMinY(), width, height);
+        return taken.stream().mapToDouble(Bounds::getMaxY).max().orElse(0);
     }
 
-    private static Bounds obstacle(Bounds place, List<Bounds> taken) {
-        return taken.stream().filter(place::intersects).findFirst().orElse(null);
+    /// That place, or the next one below it where nothing stands yet.
+    private static Bounds free(Bounds wanted, List<Bounds> taken) {
+        Bounds place = wanted;
+        Optional<Bounds> other = taken.stream().filter(place::intersects).findFirst();
+        while (other.isPresent()) {
+            place = new BoundingBox(wanted.getMinX(), other.get().getMaxY() + 1, wanted.getWidth(), wanted.getHeight());
+            other = taken.stream().filter(place::intersects).findFirst();
+        }
+        return place;
     }
 }

@@ -7,6 +7,8 @@ import app.glovebox.vehicle.Truth;
 import app.glovebox.vss.Signals;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
@@ -25,6 +27,7 @@ final class ChargeBody extends VBox {
     private final Label line = new Label();
     private final Icon bolt = new Icon("fth-zap");
     private final HBox foot = new HBox(bolt, line);
+    private Boolean shown;
 
     ChargeBody() {
         getStyleClass().addAll("tile-body", "charge-body");
@@ -49,9 +52,11 @@ final class ChargeBody extends VBox {
         boolean charging = glance.truth().state() == Truth.State.CHARGING;
         hero.setText(glance.value(Signals.BATTERY_STATE_OF_CHARGE_DISPLAYED));
         Reading outside = glance.of(Signals.EXTERIOR_AIR_TEMPERATURE);
+        range.known(glance.of(Signals.BATTERY_RANGE) != null);
         range.show(glance.value(Signals.BATTERY_RANGE), outside == null ? glance.say("overview.charge.range")
                 : glance.say("overview.charge.range-at", text.value(outside)));
         Reading goal = glance.of(Signals.CHARGING_CHARGE_LIMIT);
+        limit.known(charging || goal != null);
         if (charging) {
             Optional<String> end = text.end(glance.of(Signals.CHARGING_TIME_TO_COMPLETE), glance.now());
             limit.show(glance.value(Signals.BATTERY_CURRENT_POWER), end.map(at -> glance.say("overview.charge.until",
@@ -61,6 +66,14 @@ final class ChargeBody extends VBox {
         }
         bar.show(text.share(glance.of(Signals.BATTERY_STATE_OF_CHARGE_DISPLAYED)), goal == null ? -1 : text.share(goal));
         line.setText(line(glance, charging));
+        if (shown == null || shown != charging) {
+            dress(charging);
+        }
+    }
+
+    /// Only on change: touching style classes costs a pass of CSS.
+    private void dress(boolean charging) {
+        shown = charging;
         bolt.setVisible(charging);
         bolt.setManaged(charging);
         foot.getStyleClass().setAll("gb-caption", charging ? "success" : "muted", "charge-foot");
@@ -68,7 +81,8 @@ final class ChargeBody extends VBox {
     }
 
     String spoken() {
-        return String.join(", ", hero.getText(), range.spoken(), limit.spoken(), line.getText());
+        return Stream.of(hero.getText(), range.spoken(), limit.spoken(), line.getText())
+                .filter(said -> !said.isEmpty()).collect(Collectors.joining(", "));
     }
 
     private static String line(Glance glance, boolean charging) {
@@ -102,8 +116,13 @@ final class ChargeBody extends VBox {
             what.setText(below);
         }
 
+        private void known(boolean known) {
+            setVisible(known);
+            setManaged(known);
+        }
+
         private String spoken() {
-            return what.getText() + " " + value.getText();
+            return !isVisible() ? "" : what.getText() + " " + value.getText();
         }
     }
 
@@ -125,10 +144,12 @@ final class ChargeBody extends VBox {
         }
 
         private void show(double filled, double marked) {
-            share = filled;
-            goal = marked;
-            mark.setVisible(marked >= 0);
-            requestLayout();
+            if (filled != share || marked != goal) {
+                share = filled;
+                goal = marked;
+                mark.setVisible(marked >= 0);
+                requestLayout();
+            }
         }
 
         @Override

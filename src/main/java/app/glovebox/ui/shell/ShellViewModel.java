@@ -37,7 +37,7 @@ public final class ShellViewModel implements AutoCloseable {
     private final Background background;
     private final Navigator navigator;
     private final ZoneId zone;
-    private final List<AutoCloseable> listening;
+    private final List<Background.Following> listening;
     private final Subscription pulse;
     private final Outage outage;
 
@@ -156,12 +156,7 @@ public final class ShellViewModel implements AutoCloseable {
     @Override
     public void close() {
         pulse.unsubscribe();
-        background.run(() -> {
-            for (AutoCloseable registration : listening) {
-                registration.close();
-            }
-            return null;
-        }, ended -> { }, failed -> LOG.log(System.Logger.Level.WARNING, "shell: listening did not end", failed));
+        listening.forEach(Background.Following::close);
     }
 
     private void connected(Connection now) {

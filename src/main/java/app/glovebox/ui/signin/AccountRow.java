@@ -28,6 +28,7 @@ final class AccountRow extends HBox {
         HBox names = new HBox(avatar, new VBox(title, second));
         names.getStyleClass().add("account-names");
         names.setMouseTransparent(true);
+        names.setMinHeight(USE_PREF_SIZE);
         Button row = new Button();
         row.setAccessibleText(words.text("signin.account.row", name, address));
         row.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
@@ -41,6 +42,7 @@ final class AccountRow extends HBox {
         more.getStyleClass().addAll("quiet", "more");
         more.setAccessibleText(words.text("signin.account.more", name));
         getStyleClass().add("account-line");
+        setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(whole, more);
         addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.DELETE) {

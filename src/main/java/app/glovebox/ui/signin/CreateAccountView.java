@@ -34,7 +34,9 @@ public final class CreateAccountView extends StackPane {
     @FXML private TextField name;
     @FXML private TextField address;
     @FXML private Label note;
+    @FXML private Label nameLabel;
     @FXML private Label nameProblem;
+    @FXML private Label addressLabel;
     @FXML private Label addressProblem;
     @FXML private Label passwordLabel;
     @FXML private Label passwordProblem;
@@ -51,6 +53,8 @@ public final class CreateAccountView extends StackPane {
         password = new PasswordInput(words);
         Fxml.load(this, words);
         passwordSlot.getChildren().add(password);
+        nameLabel.setLabelFor(name);
+        addressLabel.setLabelFor(address);
         passwordLabel.setLabelFor(password.field());
         identity.getChildren().add(
                 new PortalIdentity(words, model.portal().portalProperty(), new SimpleBooleanProperty()));

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -31,6 +32,8 @@ import javafx.scene.shape.Rectangle;
 /// middle, the foot. Without room for it (by width in text sizes, not pixels) the brand panel gives way to the form.
 final class EntryFrame extends HBox {
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
+    /// Short of room: the rows above and below the form draw closer, and the stages get a row of their own.
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final double CAR_LENGTH = 660;
     private static final double NOSE_GAP = 56;
 
@@ -41,6 +44,10 @@ final class EntryFrame extends HBox {
     /// As wide as the narrowest window that shows the brand panel; never seen.
     @FXML
     private Region ruler;
+    @FXML
+    private VBox page;
+    @FXML
+    private HBox top;
     @FXML
     private StageLine stages;
     @FXML
@@ -101,6 +108,11 @@ final class EntryFrame extends HBox {
         boolean room = getWidth() >= ruler.getMinWidth();
         brand.setVisible(room);
         brand.setManaged(room);
+        pseudoClassStateChanged(NARROW, !room);
+        Pane home = room ? top : page;
+        if (stages.getParent() != home) {
+            home.getChildren().add(room ? 0 : 1, stages);
+        }
     }
 
     private void paint(CarOutline car) {

@@ -37,12 +37,14 @@ public final class LoginView extends StackPane {
     @FXML private VBox rows;
     @FXML private VBox passwordSlot;
     @FXML private VBox buttons;
+    @FXML private VBox choice;
     @FXML private VBox identity;
     @FXML private Label title;
     @FXML private Label lead;
     @FXML private Label note;
     @FXML private Label listNote;
     @FXML private Label listProblem;
+    @FXML private Label addressLabel;
     @FXML private Label addressProblem;
     @FXML private Label displayName;
     @FXML private Label account;
@@ -63,6 +65,7 @@ public final class LoginView extends StackPane {
         password = new PasswordInput(words);
         Fxml.load(this, words);
         passwordSlot.getChildren().add(password);
+        addressLabel.setLabelFor(address);
         passwordLabel.setLabelFor(password.field());
         identity.getChildren().add(
                 new PortalIdentity(words, model.portal().portalProperty(), model.vaultHereProperty()));
@@ -102,6 +105,7 @@ public final class LoginView extends StackPane {
     }
 
     private void bindAttempt() {
+        choice.disableProperty().bind(model.flow().busyProperty());
         addressStep.disableProperty().bind(model.flow().busyProperty());
         passwordStep.disableProperty().bind(model.flow().busyProperty());
         createAccount.disableProperty().bind(model.flow().busyProperty());
@@ -125,6 +129,7 @@ public final class LoginView extends StackPane {
         boolean known = person != null;
         Said.show(addressStep, !known);
         Said.show(passwordStep, known);
+        Said.show(choice, !known);
         String name = known ? person.displayName().strip() : "";
         String typed = known ? person.address().text() : "";
         title.setText(name.isEmpty() ? words.text("signin.title.first")

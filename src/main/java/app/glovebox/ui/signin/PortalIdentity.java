@@ -23,6 +23,7 @@ final class PortalIdentity extends HBox {
         Icon shield = new Icon("fth-shield");
         shield.getStyleClass().add("success");
         getStyleClass().add("portal-identity");
+        setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(lines, Priority.ALWAYS);
         getChildren().addAll(shield, lines);
         Runnable show = () -> show(portal.getValue(), vaultHere.getValue());

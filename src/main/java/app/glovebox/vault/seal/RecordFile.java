@@ -94,18 +94,21 @@ public final class RecordFile implements AutoCloseable {
         return file;
     }
 
-    /// Makes the changes in one transaction that is on disk when this returns, or none of them.
+    /// Makes the changes in one transaction that is on disk when this returns, or none of them. Work that changes
+    /// nothing writes nothing.
     public <T> T write(Work<T> work) throws StoreException {
         Map<RecordId, Optional<Mark>> changes = new HashMap<>();
-        SetState[] after = new SetState[1];
+        SetState[] after = {state};
         T result = database.write(connection -> {
             try (Sealing sealing = new Sealing(header, keys);
                     RecordTransaction transaction =
                             new RecordTransaction(connection, sealing, marks, state, limit)) {
                 T made = work.run(transaction);
-                after[0] = transaction.after(state);
-                putHead(connection, SET_KEY, sealing.sealSet(after[0]));
                 changes.putAll(transaction.changes());
+                if (!changes.isEmpty()) {
+                    after[0] = transaction.after(state);
+                    putHead(connection, SET_KEY, sealing.sealSet(after[0]));
+                }
                 return made;
             }
         });
@@ -142,6 +145,11 @@ public final class RecordFile implements AutoCloseable {
                 return null;
             }
         });
+    }
+
+    /// How many records there are.
+    public int records() {
+        return marks.size();
     }
 
     /// Wipes the keys and closes the file; may be called twice.

@@ -13,6 +13,6 @@
 /// Visible without a key: number, sizes and order of creation of records. Ids count up, because random ones would
 /// spread each commit over the whole tree.
 ///
-/// A crash leaves a write-ahead log that SQLite takes into the file at the next opening, even one with a wrong password;
-/// apart from that a refused file is not touched.
+/// A crash leaves a write-ahead log that SQLite takes into the file at the next opening, even one with a wrong
+/// password; apart from that a refused file is not touched.
 package app.glovebox.vault.seal;

@@ -36,6 +36,27 @@ class OverviewShots {
         take("overview-first", 1064, 744, ColorScheme.LIGHT, 1, () -> new Garage(CarLife.silent(Garage.NOW)), ENGLISH);
     }
 
+    @Test
+    void everythingOpen() {
+        take("overview-open", 1064, 744, ColorScheme.LIGHT, 1, () -> new Garage(everything()).withDays(), ENGLISH);
+        take("overview-open-dark", 1064, 744, ColorScheme.DARK, 1, () -> new Garage(everything()).withDays(),
+                new Words(Locale.GERMANY));
+        take("overview-nothing", 1064, 744, ColorScheme.LIGHT, 1, OverviewShots::unheard, ENGLISH);
+    }
+
+    static CarLife everything() {
+        CarLife car = CarLife.parked(Garage.NOW.minusSeconds(4 * 3_600));
+        CarParts.openable().forEach(part -> car.says(part, true));
+        CarParts.TYRES.forEach(tyre -> car.says(tyre.low(), true).says(tyre.pressure(), 190L));
+        return car;
+    }
+
+    private static Garage unheard() {
+        Garage garage = new Garage(CarLife.silent(Garage.NOW));
+        garage.readings.markCaughtUp();
+        return garage;
+    }
+
     private static void take(String name, int width, int height, ColorScheme scheme, double scale,
             Supplier<Garage> garage, Words words) {
         Shots.take(name, width, height, scheme, scale, () -> new StackPane(new OverviewView(garage.get().model(), words)));

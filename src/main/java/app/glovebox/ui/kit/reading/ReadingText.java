@@ -57,7 +57,7 @@ public final class ReadingText {
         return words;
     }
 
-    /// "38,412 km", "2.9 bar", "7.2.1"; a null reading is "Never read".
+    /// "38,412 km", "2.9 bar", "7.2.1"; a null reading is "Not known".
     public String value(Reading reading) {
         return amount(reading).joined();
     }

@@ -1,12 +1,15 @@
 package app.glovebox.ui.kit.reading;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleBiFunction;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -20,6 +23,8 @@ public final class TileGrid extends Pane {
     private static final double GAP = 16;
     private static final int MOST_COLUMNS = 3;
     private static final String SPAN = "tile-grid-span";
+
+    private final Map<Node, Need> needs = new HashMap<>();
 
     public TileGrid() {
         getStyleClass().add("tile-grid");
@@ -72,7 +77,7 @@ public final class TileGrid extends Pane {
         double leadWidth = lead.prefWidth(-1);
         double rest = width - leadWidth - GAP;
         if (rest >= 2 * leastTile() + GAP) {
-            double needed = Math.max(lead.prefHeight(leadWidth), others(leadWidth + GAP, 0, rest, 0, false));
+            double needed = Math.max(need(lead, leadWidth), others(leadWidth + GAP, 0, rest, 0, false));
             if (place) {
                 double full = Math.max(needed, height);
                 put(lead, 0, 0, leadWidth, full);
@@ -80,7 +85,7 @@ public final class TileGrid extends Pane {
             }
             return needed;
         }
-        double leadHeight = lead.prefHeight(width);
+        double leadHeight = need(lead, width);
         if (place) {
             put(lead, 0, 0, width, leadHeight);
         }
@@ -101,7 +106,7 @@ public final class TileGrid extends Pane {
             start = end;
         }
         Node wide = getChildren().getLast();
-        double own = wide.prefHeight(width);
+        double own = need(wide, width);
         double wideHeight = Math.max(own, height - top);
         if (place) {
             put(wide, x, top, width, wideHeight);
@@ -134,7 +139,7 @@ public final class TileGrid extends Pane {
             boolean last = i == spans.length - 1;
             spans[i] = last ? row.columns() - taken : Math.min(getSpan(tiles.get(i)), row.columns());
             taken += spans[i];
-            height = Math.max(height, tiles.get(i).prefHeight(row.width(spans[i])));
+            height = Math.max(height, need(tiles.get(i), row.width(spans[i])));
         }
         double left = row.x();
         for (int i = 0; place && i < spans.length; i++) {
@@ -142,6 +147,20 @@ public final class TileGrid extends Pane {
             left += row.width(spans[i]) + GAP;
         }
         return height;
+    }
+
+    /// Measuring wrapped text is dear: a child that has not changed is asked once per width.
+    private double need(Node node, double width) {
+        Need known = needs.get(node);
+        boolean changed = !(node instanceof Parent parent) || parent.isNeedsLayout();
+        if (known == null || known.width() != width || changed) {
+            known = new Need(width, Math.max(node.prefHeight(width), node.minHeight(width)));
+            needs.put(node, known);
+        }
+        return known.height();
+    }
+
+    private record Need(double width, double height) {
     }
 
     private void put(Node node, double x, double y, double width, double height) {

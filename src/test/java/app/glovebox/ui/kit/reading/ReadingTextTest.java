@@ -56,8 +56,8 @@ class ReadingTextTest {
 
     @Test
     void whatWasNeverReadIsNotZero() {
-        assertEquals("Never read", ENGLISH.value(null));
-        assertEquals("Nie gelesen", GERMAN.value(null));
+        assertEquals("Not known", ENGLISH.value(null));
+        assertEquals("Unbekannt", GERMAN.value(null));
     }
 
     @ParameterizedTest

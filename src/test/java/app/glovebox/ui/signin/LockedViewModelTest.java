@@ -1,0 +1,105 @@
+package app.glovebox.ui.signin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import app.glovebox.account.SignInOutcome.Offline;
+import app.glovebox.account.SignInOutcome.SignedIn;
+import app.glovebox.account.SignInOutcome.VaultRefused;
+import app.glovebox.account.SignInOutcome.WrongVaultPassword;
+import app.glovebox.account.VaultRefusedException.Kind;
+import app.glovebox.secret.Passphrase;
+import app.glovebox.ui.kit.Message;
+import app.glovebox.ui.kit.Place;
+import app.glovebox.ui.signin.Problem.Spot;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LockedViewModelTest {
+    private final Door door = new Door();
+
+    @Test
+    void showsWhatTheAccountsListHolds() {
+        door.accounts.with("Jonas Berg", Door.JONAS).with("Mara Lindqvist", Door.MARA);
+        assertEquals("Mara Lindqvist", door.locked().accountProperty().get().displayName());
+    }
+
+    @Test
+    void showsNothingOfTheAccountWhenTheListIsOff() {
+        assertNull(door.locked().accountProperty().get());
+    }
+
+    @Test
+    void unlockingLeadsToTheOverview() {
+        SignedIn opened = new SignedIn(door.opened.account());
+        door.outcome = opened;
+        door.locked().unlock(Door.password("right"));
+        Place.Overview overview = assertInstanceOf(Place.Overview.class, door.navigator.place());
+        assertSame(opened.account(), overview.account());
+        assertEquals(List.of(Door.MARA), door.asked);
+    }
+
+    @Test
+    void savedDataOpensWithTheReason() {
+        door.outcome = new Offline(door.opened.account(), Offline.Why.UNREACHABLE);
+        door.locked().unlock(Door.password("right"));
+        assertEquals(Message.of("signin.offline.unreachable"),
+                assertInstanceOf(Place.Overview.class, door.navigator.place()).note());
+    }
+
+    @Test
+    void aWrongPasswordStaysLocked() {
+        door.outcome = new WrongVaultPassword();
+        LockedViewModel model = door.locked();
+        for (int attempt = 0; attempt < 5; attempt++) {
+            Passphrase password = Door.password("wrong");
+            model.unlock(password);
+            assertEquals(new Problem(Spot.PASSWORD, Message.of("signin.vault.wrong")), model.problemProperty().get());
+            assertEquals(0, password.open()[0]);
+        }
+        assertInstanceOf(Place.Locked.class, door.navigator.place());
+    }
+
+    @Test
+    void aVaultThatIsRefusedSaysWhy() {
+        door.outcome = new VaultRefused(Kind.DAMAGED);
+        LockedViewModel model = door.locked();
+        model.unlock(Door.password("right"));
+        assertEquals(new Problem(Spot.FORM, Message.of("signin.vault.damaged")), model.problemProperty().get());
+    }
+
+    @Test
+    void anEmptyPasswordIsNotTried() {
+        LockedViewModel model = door.locked();
+        model.unlock(Door.password(""));
+        assertEquals(Message.of("signin.password.missing"), model.problemProperty().get().text());
+        assertEquals(List.of(), door.typed);
+    }
+
+    @Test
+    void cancellingNeverOpens() {
+        Door slow = new Door(true);
+        slow.stages = SignInFlow.LOCAL;
+        slow.outcome = new SignedIn(slow.opened.account());
+        LockedViewModel model = slow.locked();
+        model.unlock(Door.password("right"));
+        slow.work.runAll();
+        model.cancel();
+        slow.ui.runAll();
+        slow.work.runAll();
+        assertInstanceOf(Place.Locked.class, slow.navigator.place());
+        assertEquals(2, slow.opened.closed);
+        assertEquals(0, slow.opened.signedOut);
+        assertFalse(model.flow().busy());
+    }
+
+    @Test
+    void someoneElseSignsInWithoutUnlocking() {
+        door.locked().signInAsSomeoneElse();
+        Place.SignIn place = assertInstanceOf(Place.SignIn.class, door.navigator.place());
+        assertEquals(Message.of("signin.note.locked"), place.note());
+    }
+}

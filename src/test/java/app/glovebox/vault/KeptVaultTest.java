@@ -1,0 +1,53 @@
+package app.glovebox.vault;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import app.glovebox.account.OpenVault;
+import app.glovebox.secret.PasswordKeys;
+import app.glovebox.session.Grant;
+import app.glovebox.vehicle.Reading;
+import app.glovebox.vss.Signals;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Vaults written by earlier versions open, with everything in them. Made by [KeptVaultMaker], which names the
+/// password.
+class KeptVaultTest {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = "v1")
+    void opensWithEverythingInIt(String version) throws Exception {
+        Path file = folder.resolve(version + ".vault");
+        try (InputStream kept = KeptVaultTest.class.getResourceAsStream("/vaults/" + version + ".vault")) {
+            Files.copy(kept, file);
+        }
+        VaultFiles vaults = new VaultFiles(VaultFixture.POLICY);
+        try (PasswordKeys keys = VaultFixture.keys(KeptVaultMaker.PASSWORD, vaults.passwordSpec(file));
+                OpenVault vault = vaults.open(file, keys);
+                Grant kept = vault.sessions().load().orElseThrow(); Grant saved = VaultFixture.grant(42)) {
+            assertEquals(VaultFixture.PROFILE, vault.profile());
+            assertEquals(VaultFixture.PORTAL, vault.portal());
+            assertEquals(List.of(VaultFixture.CAR), vault.vehicles());
+            assertEquals(saved, kept);
+            assertEquals(Optional.of(KeptVaultMaker.POSITION), vault.readings().position());
+            assertEquals(Optional.of(KeptVaultMaker.CLOCK), vault.readings().clock());
+            assertEquals(KeptVaultMaker.drive(), vault.readings().history(VaultFixture.CAR.id(), Signals.SPEED,
+                    Instant.EPOCH, Instant.MAX));
+            Set<Reading> newest = new HashSet<>(KeptVaultMaker.rest());
+            newest.add(KeptVaultMaker.drive().getLast());
+            assertEquals(newest, new HashSet<>(vault.readings().latest(VaultFixture.CAR.id())));
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package app.glovebox.vault.seal;
+
+import app.glovebox.secret.KdfCost;
+import app.glovebox.secret.KdfSpec;
+import app.glovebox.secret.SecretBytes;
+import app.glovebox.store.Database;
+import app.glovebox.store.StoreException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// A vault file below its meaning: made, opened, and tampered with as someone would who has the file and no key.
+public final class SealFixture {
+    static final KdfSpec SPEC = KdfSpec.fresh(new KdfCost(64, 1, 1));
+    private final SecretBytes key = SecretBytes.random(32);
+
+    /// A change someone makes to the file with SQL.
+    interface Tampering {
+        void apply(Statement statement) throws SQLException;
+    }
+
+    RecordFile create(Path path) throws StoreException {
+        VaultHeader.Made made = VaultHeader.make(SPEC, key);
+        return RecordFile.create(database(path), made.header(), made.keys());
+    }
+
+    RecordFile open(Path path) throws StoreException {
+        return open(path, (id, plain) -> { }, RecordFile.SEAL_LIMIT);
+    }
+
+    RecordFile open(Path path, RecordFile.Visitor visitor, long limit) throws StoreException {
+        Database database = database(path);
+        try {
+            VaultHeader header = VaultHeader.read(database);
+            return RecordFile.open(database, header, header.unlock(key).orElseThrow(), visitor, limit);
+        } catch (StoreException refused) {
+            database.close();
+            throw refused;
+        }
+    }
+
+    /// What is in the file, by id; fails as opening does.
+    Map<RecordId, String> contents(Path path) throws StoreException {
+        Map<RecordId, String> found = new TreeMap<>();
+        open(path, (id, plain) -> found.put(id, new String(plain, StandardCharsets.UTF_8)), RecordFile.SEAL_LIMIT)
+                .close();
+        return found;
+    }
+
+    /// The key of the password slot.
+    SecretBytes key() {
+        return key;
+    }
+
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    static Path copy(Path from, Path to) throws IOException {
+        for (String suffix : new String[] {"", "-wal"}) {
+            Path source = Path.of(from + suffix);
+            Path target = Path.of(to + suffix);
+            Files.deleteIfExists(target);
+            if (Files.exists(source)) {
+                Files.copy(source, target, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        return to;
+    }
+
+    static void tamper(Path path, Tampering tampering) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + path);
+                Statement statement = connection.createStatement()) {
+            tampering.apply(statement);
+        }
+    }
+
+    static Database database(Path path) throws StoreException {
+        return Database.open(path, RecordFile.APPLICATION_ID, RecordFile.migrations());
+    }
+}

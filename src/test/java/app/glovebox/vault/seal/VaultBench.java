@@ -1,0 +1,137 @@
+package app.glovebox.vault.seal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import app.glovebox.store.Database;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What sealing costs: the same records, written and scanned sealed and plain in the same run, through the same
+/// `Database` with the same settings. Interleaved, so that both meet the same noise.
+class VaultBench {
+    private static final int RUNS = 5;
+    private static final int RECORDS = 200_000;
+    private static final int PER_COMMIT = 1_000;
+    private static final int LENGTH = 300;
+
+    private final byte[][] records = new byte[PER_COMMIT][LENGTH];
+    private final SealFixture fixture = new SealFixture();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void sealedAgainstPlain() throws Exception {
+        Random random = new Random(1);
+        for (byte[] record : records) {
+            random.nextBytes(record);
+        }
+        double[][] times = new double[5][RUNS];
+        for (int run = -1; run < RUNS; run++) {
+            double[] run0 = run(Math.max(run, 0) + (run < 0 ? "warm" : ""));
+            for (int i = 0; i < run0.length && run >= 0; i++) {
+                times[i][run] = run0[i];
+            }
+        }
+        double[] medians = Arrays.stream(times).mapToDouble(VaultBench::median).toArray();
+        System.out.printf(Locale.ROOT,
+                "| vault: write %,d × %d B, %,d a commit | plain %.0f ms | sealed %.0f ms | %.2f × |%n",
+                RECORDS, LENGTH, PER_COMMIT, medians[0], medians[1], medians[1] / medians[0]);
+        System.out.printf(Locale.ROOT, "| vault: scan the same | plain %.0f ms | sealed %.0f ms | %.2f × |%n",
+                medians[2], medians[3], medians[3] / medians[2]);
+        System.out.printf(Locale.ROOT, "| vault: open the same (scan and check the set) | | %.0f ms | %.2f × |%n",
+                medians[4], medians[4] / medians[2]);
+    }
+
+    private double[] run(String name) throws Exception {
+        Path plainFile = folder.resolve("plain" + name);
+        Path sealedFile = folder.resolve("sealed" + name);
+        double[] times = new double[5];
+        try (Database plain = SealFixture.database(plainFile); RecordFile sealed = fixture.create(sealedFile)) {
+            times[0] = millis(() -> writePlain(plain));
+            times[1] = millis(() -> writeSealed(sealed));
+            times[2] = millis(() -> scanPlain(plain));
+            times[3] = millis(() -> scanSealed(sealed));
+        }
+        times[4] = millis(() -> fixture.open(sealedFile).close());
+        for (Path file : new Path[] {plainFile, sealedFile}) {
+            Files.delete(file);
+        }
+        return times;
+    }
+
+    private void writePlain(Database database) throws Exception {
+        for (int commit = 0; commit < RECORDS / PER_COMMIT; commit++) {
+            long first = (long) commit * PER_COMMIT;
+            database.write(connection -> {
+                try (PreparedStatement insert =
+                        connection.prepareStatement("INSERT INTO rec(id,ver,sealed) VALUES(?,?,?)")) {
+                    for (int i = 0; i < PER_COMMIT; i++) {
+                        insert.setBytes(1, new RecordId(first + i, 7).bytes());
+                        insert.setLong(2, 1);
+                        insert.setBytes(3, records[i]);
+                        insert.executeUpdate();
+                    }
+                    return null;
+                }
+            });
+        }
+    }
+
+    private void writeSealed(RecordFile file) throws Exception {
+        for (int commit = 0; commit < RECORDS / PER_COMMIT; commit++) {
+            file.write(transaction -> {
+                for (byte[] record : records) {
+                    // Sealing wipes what it is given.
+                    transaction.add(record.clone());
+                }
+                return null;
+            });
+        }
+    }
+
+    private void scanPlain(Database database) throws Exception {
+        long[] sum = new long[2];
+        database.read(connection -> {
+            try (PreparedStatement query = connection.prepareStatement("SELECT id,sealed FROM rec ORDER BY id");
+                    ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    sum[0] += ByteBuffer.wrap(row.getBytes(1)).getLong();
+                    sum[1] += row.getBytes(2).length;
+                }
+                return null;
+            }
+        });
+        assertEquals((long) RECORDS * LENGTH, sum[1]);
+    }
+
+    private void scanSealed(RecordFile file) throws Exception {
+        long[] sum = new long[1];
+        file.readAll((id, plain) -> sum[0] += plain.length);
+        assertEquals((long) RECORDS * LENGTH, sum[0]);
+    }
+
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    private static double millis(Work work) throws Exception {
+        long start = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+}
