@@ -29,27 +29,29 @@ final class Rail {
     }
 
     private void key(KeyEvent event) {
-        int at = stops.indexOf((Node) event.getSource());
+        List<Node> shown = stops.stream().filter(Node::isVisible).toList();
+        int at = shown.indexOf((Node) event.getSource());
         int next = switch (event.getCode()) {
-            case DOWN, RIGHT -> Math.min(at + 1, stops.size() - 1);
+            case DOWN, RIGHT -> Math.min(at + 1, shown.size() - 1);
             case UP, LEFT -> Math.max(at - 1, 0);
             case HOME -> 0;
-            case END -> stops.size() - 1;
+            case END -> shown.size() - 1;
             default -> -1;
         };
         if (next >= 0) {
             event.consume();
-            walk(at, next);
+            walk(shown, at, next);
         }
     }
 
-    /// Traversal, not a plain request: only that shows the ring.
-    private void walk(int from, int to) {
-        stops.forEach(stop -> stop.setFocusTraversable(true));
+    /// Traversal, not a plain request: only that shows the ring. Each step makes its own stop the only one, so all
+    /// are opened again for the next.
+    private void walk(List<Node> shown, int from, int to) {
         for (int at = from; at != to; at += Integer.signum(to - from)) {
-            stops.get(at).requestFocusTraversal(to > from ? TraversalDirection.NEXT : TraversalDirection.PREVIOUS);
+            stops.forEach(stop -> stop.setFocusTraversable(true));
+            shown.get(at).requestFocusTraversal(to > from ? TraversalDirection.NEXT : TraversalDirection.PREVIOUS);
         }
-        only(stops.get(to));
+        only(shown.get(to));
     }
 
     private void only(Node stop) {

@@ -56,11 +56,14 @@ public final class ShellView extends StackPane {
         toasts = new Toasts(words);
         layer.getChildren().add(toasts);
         AccountMenu menu = new AccountMenu(model, words, layer);
+        skip.setOnAction(click -> content.focusTitle());
         account.setOnAction(click -> menu.showAbove(account));
         topRow.getChildren().add(new TopBar(model, words));
         content.show(room);
         bind();
         Rail.over(overview, account, lock);
+        widthProperty().subscribe(this::fold);
+        name.fontProperty().subscribe(this::fold);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> ShellKeys.press(event, this));
     }
 
@@ -78,17 +81,21 @@ public final class ShellView extends StackPane {
 
     @Override
     protected void layoutChildren() {
+        super.layoutChildren();
+        if (!arrived) {
+            arrived = true;
+            content.focusTitle();
+        }
+    }
+
+    /// Measured in text, so that large text folds the rail as a narrow window does.
+    private void fold() {
         boolean folded = getWidth() < FOLD_BELOW_EMS * name.getFont().getSize();
         rail.pseudoClassStateChanged(FOLDED, folded);
         rail.lookupAll(".wide-only").forEach(node -> {
             node.setVisible(!folded);
             node.setManaged(!folded);
         });
-        super.layoutChildren();
-        if (!arrived) {
-            arrived = true;
-            content.focusTitle();
-        }
     }
 
     @FXML
@@ -100,11 +107,6 @@ public final class ShellView extends StackPane {
     @FXML
     void lock() {
         model.lock();
-    }
-
-    @FXML
-    void goToContent() {
-        content.focusTitle();
     }
 
     void refresh() {
@@ -127,7 +129,6 @@ public final class ShellView extends StackPane {
         avatar.setName(model.profile().displayName());
         account.setAccessibleText(words.text("shell.account.menu", model.profile().displayName()));
         overview.setTooltip(new Tooltip(overview.getText()));
-        account.setTooltip(new Tooltip(model.profile().displayName()));
         lock.setTooltip(new Tooltip(words.text("shell.account.lock.tip")));
         leaving.textProperty().bind(model.leavingProperty().map(words::text));
         cover.visibleProperty().bind(leaving.textProperty().isNotEmpty());

@@ -7,12 +7,17 @@ import app.glovebox.ui.kit.look.Icon;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 
 /// Which car, how the Portal and the car are, and what time it is there.
 final class TopBar extends HBox {
+    private static final double NARROW_EMS = 56;
+
     private final Words words;
 
+    @FXML private FlowPane facts;
     @FXML private HBox carBox;
     @FXML private Label car;
     @FXML private Label vinTail;
@@ -31,6 +36,10 @@ final class TopBar extends HBox {
     TopBar(ShellViewModel model, Words words) {
         this.words = words;
         Fxml.load(this, words);
+        widthProperty().subscribe(this::narrow);
+        car.fontProperty().subscribe(this::narrow);
+        // Its least height is that of its preferred width, whatever width it got.
+        facts.prefWrapLengthProperty().bind(facts.widthProperty());
         car.setText(model.vehicle().name());
         vinTail.setText("…" + model.vehicle().vinTail());
         text(portal, model.portalProperty());
@@ -44,6 +53,17 @@ final class TopBar extends HBox {
         model.connectionProperty().subscribe(state -> Sign.of(state).on(portalIcon));
         model.carStateProperty().subscribe(state -> Sign.of(state).on(carIcon));
         Spoken.of(carBox, portalBox, carStateBox, clock);
+    }
+
+    /// Where there is little room for its text the clock goes along with the facts instead of taking a column.
+    private void narrow() {
+        boolean narrow = getWidth() < NARROW_EMS * car.getFont().getSize();
+        Pane place = narrow ? facts : this;
+        if (clock.getParent() != place) {
+            getChildren().remove(clock);
+            facts.getChildren().remove(clock);
+            place.getChildren().add(clock);
+        }
     }
 
     private void text(Label label, ObservableValue<Message> message) {

@@ -4,26 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.glovebox.testing.Fx;
-import app.glovebox.testing.Shots;
+import app.glovebox.testing.CssWarnings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javafx.application.ColorScheme;
-import javafx.collections.ObservableList;
-import javafx.css.CssParser;
-import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
@@ -37,15 +26,15 @@ class ThemeCssTest {
 
     @Test
     void noRuleOverAnyControlDrawsAWarning() {
-        assertEquals(List.of(), warnings(Gallery::shapes));
-        assertEquals(List.of(), warnings(Gallery::foreignControls));
-        assertEquals(List.of(), warnings(Gallery::confirm));
-        assertEquals(List.of(), warnings(Gallery::error));
+        assertEquals(List.of(), CssWarnings.of(Gallery::shapes));
+        assertEquals(List.of(), CssWarnings.of(Gallery::foreignControls));
+        assertEquals(List.of(), CssWarnings.of(Gallery::confirm));
+        assertEquals(List.of(), CssWarnings.of(Gallery::error));
     }
 
     @Test
     void aWarningWouldBeSeen() {
-        List<String> seen = warnings(() -> {
+        List<String> seen = CssWarnings.of(() -> {
             StackPane wrong = new StackPane();
             wrong.setStyle("-fx-background-color: -no-such-colour;");
             return new StackPane(wrong);
@@ -61,39 +50,6 @@ class ThemeCssTest {
     @Test
     void darkTextAndBordersStandOutFromEverySurface() throws IOException {
         assertEquals(List.of(), tooWeak(tokens(true)));
-    }
-
-    /// The parser's errors and what JavaFX logs while it resolves colours.
-    private static List<String> warnings(Supplier<Parent> node) {
-        List<String> found = Collections.synchronizedList(new ArrayList<>());
-        Logger log = Logger.getLogger("");
-        Handler ear = new Handler() {
-            @Override
-            public void publish(LogRecord line) {
-                found.add(new SimpleFormatter().formatMessage(line));
-            }
-
-            @Override
-            public void flush() {
-                // Nothing is held back.
-            }
-
-            @Override
-            public void close() {
-                // Nothing is open.
-            }
-        };
-        ObservableList<CssParser.ParseError> errors = Fx.run(CssParser::errorsProperty);
-        Fx.run(errors::clear);
-        log.addHandler(ear);
-        try {
-            Shots.take("css-light", 1100, 900, ColorScheme.LIGHT, 1, node);
-            Shots.take("css-dark", 1100, 900, ColorScheme.DARK, 2, node);
-            Fx.run(() -> errors.forEach(error -> found.add(error.getMessage())));
-        } finally {
-            log.removeHandler(ear);
-        }
-        return List.copyOf(found);
     }
 
     private static List<String> tooWeak(Map<String, Color> tokens) {
