@@ -9,7 +9,6 @@ import app.glovebox.ui.kit.reading.TileGrid;
 import app.glovebox.vehicle.DayUse;
 import app.glovebox.vehicle.Reading;
 import app.glovebox.vehicle.Truth;
-import app.glovebox.vehicle.TwelveVolt;
 import app.glovebox.vss.Signals;
 import java.util.List;
 import java.util.Optional;
@@ -105,9 +104,9 @@ public final class OverviewView extends ScrollPane {
         Reading outside = glance.of(Signals.EXTERIOR_AIR_TEMPERATURE);
         cabin.show(glance.of(Signals.HVAC_AMBIENT_AIR_TEMPERATURE),
                 outside == null ? "" : glance.say("overview.cabin.outside", text.value(outside)), "", glance.now(), text);
-        odometer.show(glance.of(Signals.TRAVELED_DISTANCE), driven(glance), "", glance.now(), text);
+        odometer.show(glance.of(Signals.TRAVELED_DISTANCE), Details.driven(model.daysProperty().get(), glance), "", glance.now(), text);
         Reading volts = glance.of(Signals.LOW_VOLTAGE_BATTERY_CURRENT_VOLTAGE);
-        battery.show(volts, volts == null ? "" : battery(glance, TwelveVolt.of(volts)), "", glance.now(), text);
+        battery.show(volts, Details.battery(volts, glance), "", glance.now(), text);
         Optional<String> due = text.end(glance.of(Signals.SERVICE_TIME_TO_SERVICE), glance.now());
         service.show(glance.of(Signals.SERVICE_DISTANCE_TO_SERVICE),
                 due.map(day -> glance.say("overview.service.by", day)).orElse(""), "", glance.now(), text);
@@ -136,27 +135,5 @@ public final class OverviewView extends ScrollPane {
                 days.show(chart, UsageChart.readings(shown), chart.spoken(), glance.now(), text);
             }
         }
-    }
-
-    /// What was driven today, or if nothing yet, yesterday.
-    private String driven(Glance glance) {
-        List<DayUse> known = model.daysProperty().get();
-        if (known.size() < 2) {
-            return "";
-        }
-        DayUse today = known.getLast();
-        DayUse yesterday = known.get(known.size() - 2);
-        return today.metres().filter(metres -> metres > 0).flatMap(metres -> text.way(today))
-                .map(way -> glance.say("overview.odometer.today", way))
-                .or(() -> text.way(yesterday).map(way -> glance.say("overview.odometer.yesterday", way))).orElse("");
-    }
-
-    private static String battery(Glance glance, TwelveVolt state) {
-        return switch (state) {
-            case CHARGING -> glance.say("overview.battery.charging");
-            case GOOD -> glance.say("overview.battery.good");
-            case WEAK -> glance.say("overview.battery.weak");
-            case LOW -> glance.say("overview.battery.low");
-        };
     }
 }

@@ -31,12 +31,9 @@ public final class OverviewViewModel implements AutoCloseable {
     /// Whether the days of the chart could be read.
     public enum Chart { LOADING, SHOWN, FAILED }
 
-    static final int DAYS = 30;
     private static final System.Logger LOG = System.getLogger(OverviewViewModel.class.getName());
     private static final Set<Signal> CHARTED =
             Set.of(Signals.TRAVELED_DISTANCE, Signals.BATTERY_STATE_OF_CHARGE_DISPLAYED);
-    /// The chart is read anew at most every so many pulses; a day more or less moves it at once.
-    private static final int PULSES_PER_CHART = 30;
 
     private final OpenAccount account;
     private final Background background;
@@ -46,16 +43,12 @@ public final class OverviewViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Instant> now;
     private final ReadOnlyObjectWrapper<Truth> truth;
     private final ReadOnlyObjectWrapper<Sync> sync = new ReadOnlyObjectWrapper<>(this, "sync", Sync.FIRST_SYNC);
-    private final ReadOnlyObjectWrapper<List<DayUse>> days = new ReadOnlyObjectWrapper<>(this, "days", List.of());
-    private final ReadOnlyObjectWrapper<Chart> chart = new ReadOnlyObjectWrapper<>(this, "chart", Chart.LOADING);
+    private final LastDays lastDays;
     private final List<AutoCloseable> registrations = new ArrayList<>();
     private final Subscription pulsing;
     private Connection.State connection = Connection.State.CONNECTING;
-    private boolean chartOld;
-    private boolean chartBusy;
     private boolean caughtUp;
     private boolean closed;
-    private int pulses;
 
     /// @param pulse changes as time passes, on the FX thread; ages are recomputed then
     public OverviewViewModel(OpenAccount account, Background background, ObservableValue<?> pulse, ZoneId zone) {
@@ -65,11 +58,12 @@ public final class OverviewViewModel implements AutoCloseable {
         now = new ReadOnlyObjectWrapper<>(this, "now", account.clock().instant());
         truth = new ReadOnlyObjectWrapper<>(this, "truth", Truth.of(latest, now.get()));
         Readings source = account.readings();
+        lastDays = new LastDays(source, background, zone);
         registrations.add(background.follow(listener -> source.listen(batch -> batch.forEach(listener)),
                 Reading::signal, this::take));
         registrations.add(background.follow(account.link()::listen, state -> "link", this::connected));
         pulsing = pulse.subscribe((before, after) -> tick());
-        readChart();
+        lastDays.read();
     }
 
     /// The newest reading of that signal.
@@ -97,11 +91,11 @@ public final class OverviewViewModel implements AutoCloseable {
 
     /// The last 30 days, today last; empty until read.
     public ReadOnlyObjectProperty<List<DayUse>> daysProperty() {
-        return days.getReadOnlyProperty();
+        return lastDays.days.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Chart> chartProperty() {
-        return chart.getReadOnlyProperty();
+        return lastDays.chart.getReadOnlyProperty();
     }
 
     public ZoneId zone() {
@@ -113,7 +107,8 @@ public final class OverviewViewModel implements AutoCloseable {
         background.run(() -> {
             account.link().refresh();
             return true;
-        }, asked -> readChart(), this::chartFailed);
+        }, asked -> lastDays.read(),
+                failure -> LOG.log(System.Logger.Level.WARNING, "overview: refreshing failed", failure));
     }
 
     private void take(List<Reading> batch) {
@@ -122,7 +117,9 @@ public final class OverviewViewModel implements AutoCloseable {
         }
         for (Reading reading : batch) {
             Reading before = latest.put(reading.signal(), reading);
-            chartOld |= before != null && CHARTED.contains(reading.signal());
+            if (before != null && CHARTED.contains(reading.signal())) {
+                lastDays.outdated();
+            }
             if (readings.containsKey(reading.signal())) {
                 readings.get(reading.signal()).set(reading);
             }
@@ -143,10 +140,10 @@ public final class OverviewViewModel implements AutoCloseable {
         boolean newDay = !LocalDate.ofInstant(now.get(), zone).equals(before);
         boolean justCaughtUp = !caughtUp && account.readings().caughtUp();
         caughtUp |= justCaughtUp;
-        pulses++;
-        if (newDay || justCaughtUp || chartOld && pulses >= PULSES_PER_CHART) {
-            readChart();
+        if (newDay || justCaughtUp) {
+            lastDays.read();
         }
+        lastDays.pulse();
     }
 
     private void move() {
@@ -168,36 +165,11 @@ public final class OverviewViewModel implements AutoCloseable {
         };
     }
 
-    private void readChart() {
-        if (chartBusy || closed) {
-            return;
-        }
-        chartBusy = true;
-        chartOld = false;
-        pulses = 0;
-        background.run(() -> account.readings().days(DAYS, zone), this::chartRead, this::chartFailed);
-    }
-
-    private void chartRead(List<DayUse> read) {
-        chartBusy = false;
-        if (!closed) {
-            days.set(read);
-            chart.set(Chart.SHOWN);
-        }
-    }
-
-    private void chartFailed(Exception failure) {
-        chartBusy = false;
-        if (!closed) {
-            LOG.log(System.Logger.Level.WARNING, "overview: the days could not be read", failure);
-            chart.set(Chart.FAILED);
-        }
-    }
-
     /// Nothing changes any more from here on.
     @Override
     public void close() {
         closed = true;
+        lastDays.close();
         pulsing.unsubscribe();
         background.run(() -> {
             for (AutoCloseable registration : registrations) {

@@ -1,0 +1,76 @@
+package app.glovebox.ui.overview;
+
+import app.glovebox.ui.kit.Background;
+import app.glovebox.ui.overview.OverviewViewModel.Chart;
+import app.glovebox.vehicle.DayUse;
+import app.glovebox.vehicle.Readings;
+import java.time.ZoneId;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// The days of the chart, read in the background, one reading at a time.
+final class LastDays {
+    private static final int DAYS = 30;
+    private static final System.Logger LOG = System.getLogger(LastDays.class.getName());
+    /// Read anew for new values at most every so many pulses.
+    private static final int PULSES_BETWEEN = 30;
+
+    final ReadOnlyObjectWrapper<List<DayUse>> days = new ReadOnlyObjectWrapper<>(this, "days", List.of());
+    final ReadOnlyObjectWrapper<Chart> chart = new ReadOnlyObjectWrapper<>(this, "chart", Chart.LOADING);
+    private final Readings readings;
+    private final Background background;
+    private final ZoneId zone;
+    private boolean old;
+    private boolean busy;
+    private boolean closed;
+    private int pulses;
+
+    LastDays(Readings readings, Background background, ZoneId zone) {
+        this.readings = readings;
+        this.background = background;
+        this.zone = zone;
+    }
+
+    /// Something charted became newer.
+    void outdated() {
+        old = true;
+    }
+
+    /// Time passed.
+    void pulse() {
+        pulses++;
+        if (old && pulses >= PULSES_BETWEEN) {
+            read();
+        }
+    }
+
+    void read() {
+        if (busy || closed) {
+            return;
+        }
+        busy = true;
+        old = false;
+        pulses = 0;
+        background.run(() -> readings.days(DAYS, zone), this::show, this::failed);
+    }
+
+    private void show(List<DayUse> read) {
+        busy = false;
+        if (!closed) {
+            days.set(read);
+            chart.set(Chart.SHOWN);
+        }
+    }
+
+    private void failed(Exception failure) {
+        busy = false;
+        if (!closed) {
+            LOG.log(System.Logger.Level.WARNING, "overview: the days could not be read", failure);
+            chart.set(Chart.FAILED);
+        }
+    }
+
+    void close() {
+        closed = true;
+    }
+}
