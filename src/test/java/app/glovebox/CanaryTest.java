@@ -122,7 +122,7 @@ class CanaryTest {
         for (var signal : List.of(Signals.LATITUDE, Signals.LONGITUDE)) {
             account.vault().readings().history(account.vehicle().id(), signal, now.minusSeconds(30 * 86_400), now).stream()
                     .map(reading -> Double.toString(reading.number())).filter(text -> text.length() >= 8).distinct()
-                    .limit(10).forEach(text -> canaries.plant("coordinate " + canaries.count(), text));
+                    .limit(20).forEach(text -> canaries.plant("coordinate " + canaries.count(), text));
         }
         said.append(account).append(grant).append(account.vehicle()).append(account.profile())
                 .append(account.readings().latest().values());

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.CharBuffer;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -143,9 +144,9 @@ public final class PasswordJudge {
         return MARKS.matcher(plain).replaceAll("");
     }
 
+    /// A copy: wiping a `Strength` wipes the characters it was given, and these are still needed.
     private static CharSequence head(char[] chars) {
-        int length = Math.min(chars.length, JUDGED_CHARS);
-        return CharBuffer.wrap(chars, 0, length);
+        return CharBuffer.wrap(Arrays.copyOf(chars, Math.min(chars.length, JUDGED_CHARS)));
     }
 
     private static Reason reason(Strength strength) {

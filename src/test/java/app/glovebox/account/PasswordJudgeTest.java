@@ -27,6 +27,15 @@ class PasswordJudgeTest {
     }
 
     @Test
+    void leavesThePasswordAsItWas() {
+        try (Passphrase typed = Passphrase.copyOf("harbour lantern quietly nine".toCharArray());
+                Passphrase before = Passphrase.copyOf(typed.open())) {
+            new PasswordJudge().judge(typed, List.of("Mara"));
+            assertEquals(before, typed);
+        }
+    }
+
+    @Test
     void refusesAllThirtyThousandCommonOnesPlainPaddedAndShouted() throws Exception {
         List<String> common = StandardDictionaries.PASSWORDS_LOADER.load().getFrequencies();
         assertEquals(30_000, common.size());

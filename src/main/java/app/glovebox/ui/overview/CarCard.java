@@ -132,7 +132,10 @@ final class CarCard extends VBox {
         Optional<Signal> part = walked < 0 ? Optional.empty() : Optional.of(CarParts.walk().get(walked));
         told.setText(part.map(walkedPart -> CarParts.sentence(walkedPart, shown)).orElse(""));
         String whole = title.getText() + ". " + facts.spoken() + ". " + bodyAge.getAccessibleText();
-        setAccessibleText(part.isPresent() ? told.getText() : whole);
-        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        String sentence = part.isPresent() ? told.getText() : whole;
+        if (!sentence.equals(getAccessibleText())) {
+            setAccessibleText(sentence);
+            notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        }
     }
 }

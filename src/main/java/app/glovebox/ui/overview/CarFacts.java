@@ -36,6 +36,7 @@ final class CarFacts extends GridPane {
         private final Label word = new Label();
         private final Icon icon = new Icon("fth-minus");
         private final HBox row = new HBox(icon, word);
+        private Tone shown;
 
         private Fact() {
             getStyleClass().add("fact");
@@ -54,8 +55,12 @@ final class CarFacts extends GridPane {
         private void show(String name, Tone tone, String said) {
             caption.setText(name);
             word.setText(said);
-            icon.setGlyph(tone.icon);
-            row.getStyleClass().setAll("fact-row", tone.style);
+            if (tone != shown) {
+                // Touching style classes costs a pass of CSS, and this runs every frame.
+                shown = tone;
+                icon.setGlyph(tone.icon);
+                row.getStyleClass().setAll("fact-row", tone.style);
+            }
         }
     }
 

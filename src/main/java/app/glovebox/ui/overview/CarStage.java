@@ -4,6 +4,7 @@ import app.glovebox.ui.kit.car.CarDrawing;
 import app.glovebox.vss.Signal;
 import app.glovebox.vss.Signals;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ final class CarStage extends Pane {
     private static final double BODY_EDGE = 26;
     /// Clear of where the doors swing to.
     private static final Map<Signal, Double> CALL_OUT_TOPS = Map.ofEntries(
-            Map.entry(Signals.HOOD_IS_OPEN, 8.0), Map.entry(Signals.TRUNK_REAR_IS_OPEN, 370.0),
+            Map.entry(Signals.HOOD_IS_OPEN, 2.0), Map.entry(Signals.TRUNK_REAR_IS_OPEN, 370.0),
             Map.entry(Signals.CHARGING_PORT_IS_FLAP_OPEN, 322.0),
             Map.entry(Signals.DOOR_ROW1_DRIVER_IS_OPEN, 99.0), Map.entry(Signals.WINDOW_ROW1_DRIVER_IS_OPEN, 140.0),
             Map.entry(Signals.DOOR_ROW1_PASSENGER_IS_OPEN, 99.0),
@@ -54,7 +55,8 @@ final class CarStage extends Pane {
             tyres.add(label);
             getChildren().add(label);
         }
-        CarParts.openable().forEach(part -> callOuts.put(part, callOut(LEFT.contains(part))));
+        // From the front to the rear, so that who gives way gives way downwards.
+        CarParts.openable().stream().sorted(Comparator.comparing(CALL_OUT_TOPS::get)).forEach(part -> callOuts.put(part, callOut(LEFT.contains(part))));
         getChildren().addAll(callOuts.values());
     }
 
@@ -76,11 +78,13 @@ final class CarStage extends Pane {
         tyres.forEach(tyre -> tyre.show(glance));
         callOuts.forEach((part, callOut) -> {
             String words = CarParts.callOut(part, glance.truth());
-            callOut.setVisible(!words.isEmpty());
+            if (callOut.isVisible() == words.isEmpty()) {
+                callOut.setVisible(!words.isEmpty());
+                requestLayout();
+            }
             callOut.getChildren().stream().filter(Label.class::isInstance).map(Label.class::cast)
                     .forEach(label -> label.setText(words.isEmpty() ? "" : glance.say(words)));
         });
-        requestLayout();
     }
 
     void pick(Optional<Signal> part) {

@@ -27,6 +27,7 @@ final class ChargeBody extends VBox {
     private final Label line = new Label();
     private final Icon bolt = new Icon("fth-zap");
     private final HBox foot = new HBox(bolt, line);
+    private Boolean shown;
 
     ChargeBody() {
         getStyleClass().addAll("tile-body", "charge-body");
@@ -65,6 +66,14 @@ final class ChargeBody extends VBox {
         }
         bar.show(text.share(glance.of(Signals.BATTERY_STATE_OF_CHARGE_DISPLAYED)), goal == null ? -1 : text.share(goal));
         line.setText(line(glance, charging));
+        if (shown == null || shown != charging) {
+            dress(charging);
+        }
+    }
+
+    /// Only on change: touching style classes costs a pass of CSS.
+    private void dress(boolean charging) {
+        shown = charging;
         bolt.setVisible(charging);
         bolt.setManaged(charging);
         foot.getStyleClass().setAll("gb-caption", charging ? "success" : "muted", "charge-foot");
@@ -135,10 +144,12 @@ final class ChargeBody extends VBox {
         }
 
         private void show(double filled, double marked) {
-            share = filled;
-            goal = marked;
-            mark.setVisible(marked >= 0);
-            requestLayout();
+            if (filled != share || marked != goal) {
+                share = filled;
+                goal = marked;
+                mark.setVisible(marked >= 0);
+                requestLayout();
+            }
         }
 
         @Override

@@ -64,6 +64,7 @@ public final class OverviewView extends ScrollPane {
         text = new ReadingText(words, model.zone());
         Fxml.load(this, words);
         grid.getChildren().addFirst(car);
+        Tooltip.install(street, coordinates);
         frame = new EachFrame(this, this::draw);
         Stream.<Observable>of(model.nowProperty(), model.truthProperty(), model.syncProperty(), model.daysProperty(),
                 model.chartProperty()).forEach(property -> property.subscribe(frame::soon));
@@ -121,9 +122,7 @@ public final class OverviewView extends ScrollPane {
             case SILENT, UNKNOWN -> glance.say("overview.location.last");
         }, "", glance.now(), text);
         Optional<String> exact = text.coordinates(glance.of(Signals.LATITUDE), glance.of(Signals.LONGITUDE));
-        coordinates.setText(exact.orElse(""));
-        Tooltip.uninstall(street, coordinates);
-        exact.ifPresent(known -> Tooltip.install(street, coordinates));
+        coordinates.setText(exact.orElse(glance.say("overview.location.unknown")));
     }
 
     private void drawDays(Glance glance) {

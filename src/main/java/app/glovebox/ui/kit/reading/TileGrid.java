@@ -1,12 +1,15 @@
 package app.glovebox.ui.kit.reading;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleBiFunction;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -20,6 +23,8 @@ public final class TileGrid extends Pane {
     private static final double GAP = 16;
     private static final int MOST_COLUMNS = 3;
     private static final String SPAN = "tile-grid-span";
+
+    private final Map<Node, Need> needs = new HashMap<>();
 
     public TileGrid() {
         getStyleClass().add("tile-grid");
@@ -144,8 +149,18 @@ public final class TileGrid extends Pane {
         return height;
     }
 
-    private static double need(Node node, double width) {
-        return Math.max(node.prefHeight(width), node.minHeight(width));
+    /// Measuring wrapped text is dear: a child that has not changed is asked once per width.
+    private double need(Node node, double width) {
+        Need known = needs.get(node);
+        boolean changed = !(node instanceof Parent parent) || parent.isNeedsLayout();
+        if (known == null || known.width() != width || changed) {
+            known = new Need(width, Math.max(node.prefHeight(width), node.minHeight(width)));
+            needs.put(node, known);
+        }
+        return known.height();
+    }
+
+    private record Need(double width, double height) {
     }
 
     private void put(Node node, double x, double y, double width, double height) {
