@@ -16,7 +16,7 @@ import javafx.scene.layout.Region;
 /// screen reader it is one text, told anew at each step.
 public final class StageLine extends FlowPane {
     /// How far a stage is.
-    public enum State { DONE, NOW, TODO }
+    public enum State { DONE, NOW, LATER }
 
     /// A stage and its words.
     public record Step(String label, State state) {
@@ -46,12 +46,12 @@ public final class StageLine extends FlowPane {
         Label label = switch (step.state()) {
             case DONE -> new Label(step.label(), icon("fth-check"));
             case NOW -> new Label(step.label(), icon("fth-circle"));
-            case TODO -> new Label(step.label());
+            case LATER -> new Label(step.label());
         };
         label.getStyleClass().addAll("stage", switch (step.state()) {
             case DONE -> "done";
             case NOW -> "now";
-            case TODO -> "todo";
+            case LATER -> "later";
         });
         label.setMinWidth(USE_PREF_SIZE);
         label.setAccessibleRole(AccessibleRole.NODE);

@@ -32,6 +32,8 @@ final class AccountListViewModel {
     private final Removal removal;
     private final Background background;
     private final ObservableList<RememberedAccount> rows = FXCollections.observableArrayList();
+    /// Kept, not made anew for each who asks: it hears of changes through a weak listener.
+    private final ObservableList<RememberedAccount> seen = FXCollections.unmodifiableObservableList(rows);
     private final ReadOnlyBooleanWrapper enabled = new ReadOnlyBooleanWrapper(this, "enabled", true);
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper(this, "loaded");
     private final ReadOnlyObjectWrapper<Message> note = new ReadOnlyObjectWrapper<>(this, "note", Message.NONE);
@@ -44,7 +46,7 @@ final class AccountListViewModel {
     }
 
     ObservableList<RememberedAccount> rows() {
-        return FXCollections.unmodifiableObservableList(rows);
+        return seen;
     }
 
     ReadOnlyBooleanProperty enabledProperty() {

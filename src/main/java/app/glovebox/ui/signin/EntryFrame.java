@@ -87,7 +87,7 @@ final class EntryFrame extends HBox {
     static void show(StageLine line, Progress progress, Words words) {
         List<Stage> stages = progress.stages();
         List<Step> steps = IntStream.range(0, stages.size()).mapToObj(index -> {
-            State state = index < progress.now() ? State.DONE : index == progress.now() ? State.NOW : State.TODO;
+            State state = index < progress.now() ? State.DONE : index == progress.now() ? State.NOW : State.LATER;
             return new Step(words.text(label(stages.get(index), state == State.DONE)), state);
         }).toList();
         line.show(steps, steps.isEmpty() ? "" : words.text("signin.stage.spoken", progress.now() + 1, steps.size(),

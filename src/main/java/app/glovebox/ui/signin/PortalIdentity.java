@@ -54,7 +54,7 @@ final class PortalIdentity extends HBox {
         Label digits = new Label(portal.pin().brief());
         digits.getStyleClass().addAll("mono", "muted");
         FlowPane line = new FlowPane(word, digits);
-        line.setHgap(4);
+        line.getStyleClass().add("fingerprint");
         line.setRowValignment(VPos.BASELINE);
         line.setMinHeight(USE_PREF_SIZE);
         return line;

@@ -15,7 +15,7 @@ class StagesAndStrengthTest {
         Fx.run(() -> {
             StageLine line = new StageLine();
             line.show(List.of(new Step("Vault open", State.DONE), new Step("Reach Portal", State.NOW),
-                    new Step("Sync", State.TODO)), "Step 2 of 3: Reach Portal");
+                    new Step("Sync", State.LATER)), "Step 2 of 3: Reach Portal");
             assertEquals("Step 2 of 3: Reach Portal", line.getAccessibleText());
             List<Label> labels = line.lookupAll(".stage").stream().map(Label.class::cast).toList();
             assertEquals(List.of("Vault open", "Reach Portal", "Sync"), labels.stream().map(Label::getText).toList());

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +54,16 @@ class AccountListViewModelTest {
         assertEquals(0, list.rows().size());
         list.remember(true);
         assertTrue(list.enabledProperty().get());
+    }
+
+    @Test
+    void whoeverListensToTheRowsIsNotForgotten() {
+        AccountListViewModel list = list();
+        List<Integer> sizes = new ArrayList<>();
+        list.rows().addListener((ListChangeListener<RememberedAccount>) change -> sizes.add(change.getList().size()));
+        System.gc();
+        list.remember(false);
+        assertEquals(0, sizes.getLast());
     }
 
     @Test

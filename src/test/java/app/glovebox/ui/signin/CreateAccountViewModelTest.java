@@ -117,7 +117,7 @@ class CreateAccountViewModelTest {
         model.judge(second);
         model.judge(third);
         assertEquals(1, slow.work.jobs.size(), "one job at a time");
-        assertEquals(0, second.open()[0], "overtaken, never judged");
+        Door.assertWiped(second);
         slow.work.runOne();
         assertEquals(0, model.barsProperty().getValue());
         slow.ui.runOne();
@@ -125,8 +125,8 @@ class CreateAccountViewModelTest {
         slow.work.runOne();
         slow.ui.runOne();
         assertEquals(4, model.barsProperty().getValue());
-        assertEquals(0, first.open()[0]);
-        assertEquals(0, third.open()[0]);
+        Door.assertWiped(first);
+        Door.assertWiped(third);
     }
 
     @Test
@@ -139,7 +139,7 @@ class CreateAccountViewModelTest {
         model.create(Door.password("four plain words here"));
         Passphrase again = Door.password("four plain words here");
         model.create(again);
-        assertEquals(0, again.open()[0]);
+        Door.assertWiped(again);
         slow.work.runAll();
         slow.ui.runAll();
         assertTrue(model.flow().busy());
@@ -171,7 +171,7 @@ class CreateAccountViewModelTest {
         Passphrase password = Door.password("secret");
         model.create(password);
         assertEquals(new app.glovebox.ui.signin.Problem(spot, why), model.problemProperty().get());
-        assertEquals(0, password.open()[0], "wiped");
+        Door.assertWiped(password);
         assertEquals(List.of(), door.typed);
     }
 }

@@ -1,5 +1,7 @@
 package app.glovebox.ui.signin;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import app.glovebox.account.Cancellation;
 import app.glovebox.account.EmailAddress;
 import app.glovebox.account.OpenAccount;
@@ -140,6 +142,10 @@ final class Door {
 
     static Passphrase password(String text) {
         return Passphrase.copyOf(text.toCharArray());
+    }
+
+    static void assertWiped(Passphrase password) {
+        assertThrows(IllegalStateException.class, password::open);
     }
 
     /// Jobs wait here until run.

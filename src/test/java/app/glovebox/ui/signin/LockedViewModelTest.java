@@ -58,7 +58,7 @@ class LockedViewModelTest {
             Passphrase password = Door.password("wrong");
             model.unlock(password);
             assertEquals(new Problem(Spot.PASSWORD, Message.of("signin.vault.wrong")), model.problemProperty().get());
-            assertEquals(0, password.open()[0]);
+            Door.assertWiped(password);
         }
         assertInstanceOf(Place.Locked.class, door.navigator.place());
     }

@@ -63,7 +63,7 @@ class SignInFlowTest {
         assertFalse(flow.busy());
         assertSame(Progress.NONE, flow.progressProperty().get());
         assertEquals(List.of(door.outcome), ends);
-        assertWiped(password);
+        Door.assertWiped(password);
         assertEquals(List.of("right"), door.typed);
     }
 
@@ -71,7 +71,7 @@ class SignInFlowTest {
     void aSecondStartWhileBusyIsWipedAndNothingElse() {
         start("first");
         Passphrase second = start("second");
-        assertWiped(second);
+        Door.assertWiped(second);
         run();
         assertEquals(List.of("first"), door.typed);
         assertEquals(1, ends.size());
@@ -140,7 +140,7 @@ class SignInFlowTest {
         assertEquals(List.of(Message.of("signin.failed")), failures);
         assertEquals(List.of(), ends);
         assertFalse(flow.busy());
-        assertWiped(password);
+        Door.assertWiped(password);
     }
 
     @Test
@@ -183,9 +183,5 @@ class SignInFlowTest {
             door.work.runAll();
             door.ui.runAll();
         }
-    }
-
-    private static void assertWiped(Passphrase password) {
-        assertTrue(new String(password.open()).chars().allMatch(letter -> letter == 0), "wiped");
     }
 }
