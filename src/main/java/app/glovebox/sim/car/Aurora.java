@@ -20,9 +20,9 @@ final class Aurora {
     final Battery battery;
     final Tyres tyres;
     final Climate climate;
-    final LowVoltage lowVoltage;
     final Body body;
     final Trip trip;
+    private final LowVoltage lowVoltage;
     private final Weather weather;
     private final Report report;
     private long at;
@@ -89,7 +89,7 @@ final class Aurora {
 
     void fallAsleep() {
         asleep = true;
-        battery.setCharging(false);
+        battery.rest();
     }
 
     void wake() {
@@ -109,7 +109,7 @@ final class Aurora {
     void service() {
         serviceAt = at + YEAR_SECONDS;
         serviceAtMetres = trip.odometer() + SERVICE_METRES;
-        tyres.fillAll();
+        tyres.fillAll(outside());
     }
 
     double outside() {
@@ -122,7 +122,8 @@ final class Aurora {
             long seconds = trip.isUnderWay() ? to - at : StrictMath.min(STEP_SECONDS, to - at);
             at += seconds;
             double outside = weather.outside(at);
-            climate.pass(seconds, outside, weather.sun(at));
+            boolean shaded = !trip.isUnderWay() && trip.place().isGarage();
+            climate.pass(seconds, outside, shaded ? 0 : weather.sun(at));
             battery.pass(seconds, trip.isUnderWay() ? drive(seconds, outside) : stand(), outside);
             tyres.pass(seconds, outside, trip.speed());
             lowVoltage.pass(seconds, load(), outside);

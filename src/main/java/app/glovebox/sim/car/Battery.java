@@ -12,7 +12,7 @@ final class Battery {
     private static final int NET_KWH = 77;
     private static final double WARMS_KELVIN_PER_KWH = 0.32;
     private static final double COOLS_SECONDS = 36_000;
-    private static final double RANGE_MEMORY_METRES = 40_000;
+    private static final double RANGE_MEMORY_METRES = 90_000;
 
     // What the cells accept when warm: percent of charge, kW.
     private static final double[][] CURVE =
@@ -62,11 +62,16 @@ final class Battery {
         return percent() >= CHARGE_LIMIT - 0.01;
     }
 
-    void setCharging(boolean charging) {
-        this.charging = charging;
-        if (!charging) {
-            kw = 0;
-        }
+    /// The charger is of that size, in kW.
+    void beginCharging(double offered) {
+        charging = true;
+        kw = accepts(offered);
+    }
+
+    /// Nothing flows any more.
+    void rest() {
+        charging = false;
+        kw = 0;
     }
 
     /// How far a careful driver trusts it, keeping a reserve of a tenth.
@@ -90,8 +95,8 @@ final class Battery {
     void pass(double seconds, double inflow, double outside) {
         kw = inflow;
         double moved = inflow * seconds / 3_600;
-        kwh = StrictMath.clamp(kwh + moved, 0.0, capacity());
         health -= StrictMath.abs(moved) * 2.2e-6;
+        kwh = StrictMath.clamp(kwh + moved, 0.0, capacity());
         celsius += StrictMath.abs(moved) * WARMS_KELVIN_PER_KWH;
         celsius += (outside - celsius) * (1 - StrictMath.exp(-seconds / COOLS_SECONDS));
     }

@@ -112,10 +112,6 @@ final class Body {
         cable = connected;
     }
 
-    boolean isPluggedIn() {
-        return cable;
-    }
-
     boolean isLocked() {
         return locked;
     }

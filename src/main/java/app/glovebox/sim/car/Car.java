@@ -72,10 +72,11 @@ public final class Car {
     }
 
     /// Lives on to that Car time. Hands over what the Car reports, in order of time; one list per moment.
-    /// A time already lived changes nothing. Each list is handed over before the next moment is lived, so
-    /// [#state()] inside `report` already contains it.
+    /// A time already lived changes nothing. Each list is handed over before the next moment is lived, so a
+    /// [#state()] taken inside `report` contains exactly what was handed over.
     public void liveTo(Instant until, Consumer<List<CarEvent>> report) {
         while (routine.due() <= until.getEpochSecond()) {
+            now = Instant.ofEpochSecond(routine.due());
             List<CarEvent> events = routine.act();
             if (!events.isEmpty()) {
                 report.accept(events);

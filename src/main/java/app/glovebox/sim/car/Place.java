@@ -16,7 +16,7 @@ enum Place {
     GARDEN_CENTRE(-90, 12, "Polder Road", 3, 0),
     LAKE_PARK(-52, -22, "Lakeside Drive", 2, 0),
     FRIENDS(12, -26, "Willow Court", 4, 0),
-    WORKSHOP(44, 2, "Quay Road", 4, 0),
+    WORKSHOP(38, -1, "Quay Road", 4, 0),
     DUNE_COTTAGE(-604, 424, "Beach Walk", 2, 11),
     GRAND_PORT(1012, 828, "Grand Quay", 5, 0),
     HIGHFELL(1500, -1640, "Fell Road", 2, 0),

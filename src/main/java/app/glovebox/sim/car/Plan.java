@@ -78,7 +78,7 @@ final class Plan {
     private void saturday() {
         if (isWeekendAway(date)) {
             at(far(), 8 * HOUR + random.nextInt(2 * HOUR), random.nextInt(1, 4), true);
-        } else if (random.nextDouble() < 0.24) {
+        } else if (random.nextDouble() < 0.2) {
             outing();
         } else {
             at(Place.MARKET, 9 * HOUR + random.nextInt(2 * HOUR), 1, false);
@@ -97,7 +97,7 @@ final class Plan {
     private void sunday() {
         if (isWeekendAway(date.minusDays(1))) {
             at(life.home, 14 * HOUR + random.nextInt(3 * HOUR), 2, true);
-        } else if (random.nextDouble() < 0.16) {
+        } else if (random.nextDouble() < 0.14) {
             outing();
         } else if (random.nextDouble() < 0.55) {
             at(Place.LAKE_PARK, 13 * HOUR + random.nextInt(2 * HOUR), random.nextInt(4), false);
@@ -117,7 +117,7 @@ final class Plan {
 
     private boolean isWeekendAway(LocalDate saturday) {
         return saturday.getDayOfWeek() == DayOfWeek.SATURDAY
-                && Chance.once(life.seed, "weekend away", saturday.toEpochDay(), 0.2);
+                && Chance.once(life.seed, "weekend away", saturday.toEpochDay(), 0.18);
     }
 
     private void at(Place to, int secondOfDay, int companions, boolean cargo) {

@@ -29,19 +29,21 @@ final class Route {
 
     /// A spot on the map, in degrees and metres; the heading is clockwise from north.
     record Spot(Street street, double latitude, double longitude, double altitude, double heading) {
+        @Override
+        public String toString() {
+            return "Spot[***]";
+        }
     }
 
     /// Where the car is after that many metres; the ends of the route when outside of it.
     Spot at(double driven) {
         double rest = driven;
-        Stretch here = stretches.getFirst();
-        for (Stretch stretch : stretches) {
-            here = stretch;
-            if (rest <= stretch.metres()) {
-                break;
-            }
-            rest -= stretch.metres();
+        int index = 0;
+        while (index < stretches.size() - 1 && rest > stretches.get(index).metres()) {
+            rest -= stretches.get(index).metres();
+            index++;
         }
+        Stretch here = stretches.get(index);
         double part = StrictMath.clamp(rest / here.metres(), 0.0, 1.0);
         double east = 100 * (here.from().east() + part * (here.to().east() - here.from().east()));
         double north = 100 * (here.from().north() + part * (here.to().north() - here.from().north()));

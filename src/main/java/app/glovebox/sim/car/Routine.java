@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.util.Comparator;
 import java.util.List;
 
 /// The driver's day with the car, as a chain of phases. Each phase has a moment at which it acts; between two
@@ -15,6 +14,7 @@ import java.util.List;
 final class Routine {
     private static final long NEVER = Long.MAX_VALUE;
     private static final int LINGERS = 150;
+    private static final int PATIENCE = 7_200;
 
     /// What happens at the next moment.
     private enum Phase { BOARD, SIT, SET_OFF, DRIVE, ALIGHT, LEAVE, LINGER, FALL_ASLEEP, START_CHARGING, CHARGE }
@@ -78,22 +78,23 @@ final class Routine {
     List<CarEvent> act() {
         long now = due;
         car.pass(now);
-        boolean all = switch (phase) {
+        boolean all = phase == Phase.SET_OFF || phase == Phase.DRIVE && car.trip.isThere();
+        switch (phase) {
             case BOARD -> board(now);
             case SIT -> sit(now);
             case SET_OFF -> setOff(now);
             case DRIVE -> drive(now);
             case ALIGHT -> alight(now);
             case LEAVE -> leave(now);
-            case LINGER -> linger(now);
+            case LINGER -> await(now);
             case FALL_ASLEEP -> fallAsleep(now);
             case START_CHARGING -> startCharging(now);
             case CHARGE -> charge(now);
-        };
+        }
         return car.tell(all);
     }
 
-    private boolean board(long now) {
+    private void board(long now) {
         if (car.isAsleep() && car.trip.place() == life.home) {
             car.update();
         }
@@ -102,7 +103,7 @@ final class Routine {
         }
         chargeAt = NEVER;
         car.wake();
-        car.battery.setCharging(false);
+        car.battery.rest();
         car.body.setCable(false);
         car.body.unlock();
         openUp();
@@ -110,41 +111,41 @@ final class Routine {
         if (looksUnderBonnet) {
             car.body.openBonnet();
         }
-        return then(Phase.SIT, now + (looksUnderBonnet ? 95 : 18 + 5 * hop().companions()));
+        then(Phase.SIT, now + (looksUnderBonnet ? 95 : 18 + 5 * hop().companions()));
     }
 
-    private boolean sit(long now) {
+    private void sit(long now) {
         car.body.shutAll();
-        return then(Phase.SET_OFF, now + 12);
+        then(Phase.SET_OFF, now + 12);
     }
 
-    private boolean setOff(long now) {
+    private void setOff(long now) {
         car.body.shutWindows();
         car.climate.setRunning(true);
-        car.trip.begin(nextStop(), now);
+        Place stop = Town.nextStop(car.trip.place(), hop().to(), life.home, car.battery.trustedMetres());
+        car.trip.begin(stop, now);
         then(Phase.DRIVE, now + prepare(now));
-        return true;
     }
 
-    private boolean drive(long now) {
+    private void drive(long now) {
         if (car.trip.isThere()) {
             car.trip.end();
             car.climate.setRunning(false);
             car.body.shutWindows();
             then(Phase.ALIGHT, now + 14);
-            return true;
+            return;
         }
         boolean airy = car.outside() > 21 && car.trip.spot().street().limit() <= 50;
         car.body.openWindow(0, airy ? 60 : 0);
-        return then(Phase.DRIVE, now + prepare(now));
+        then(Phase.DRIVE, now + prepare(now));
     }
 
-    private boolean alight(long now) {
+    private void alight(long now) {
         openUp();
-        return then(Phase.LEAVE, now + 24 + 6 * hop().companions());
+        then(Phase.LEAVE, now + 24 + 6 * hop().companions());
     }
 
-    private boolean leave(long now) {
+    private void leave(long now) {
         car.body.shutAll();
         if (!chance("forgets to lock", now, 0.012)) {
             car.body.lock();
@@ -152,8 +153,8 @@ final class Routine {
         if (car.outside() > 16 && chance("forgets a window", now, 0.03)) {
             car.body.openWindow(1, 20);
         }
-        if (car.trip.place().hasAir() && car.tyres.areSoft() && chance("air", now, 0.5)) {
-            car.tyres.fillAll();
+        if (car.trip.place().hasAir() && car.tyres.areSoft(car.outside()) && chance("air", now, 0.35)) {
+            car.tyres.fillAll(car.outside());
         }
         sleepAt = now + 270 + Chance.of(life.seed, "sleep", now).nextInt(240);
         if (car.trip.place() == hop().to()) {
@@ -164,39 +165,37 @@ final class Routine {
             boardAt = NEVER;
             plugInNow(now);
         }
-        car.body.setHazard(boardAt - now < 700 && chance("hazard lights", now, 0.4));
-        return await(now);
+        car.body.setHazard(boardAt < sleepAt && chance("hazard lights", now, 0.4));
+        await(now);
     }
 
-    private boolean linger(long now) {
-        return await(now);
-    }
-
-    private boolean fallAsleep(long now) {
+    private void fallAsleep(long now) {
         car.fallAsleep();
-        return await(now);
+        await(now);
     }
 
-    private boolean startCharging(long now) {
+    private void startCharging(long now) {
         chargeAt = NEVER;
         car.wake();
-        car.battery.setCharging(true);
-        return keepCharging(now);
+        car.battery.beginCharging(car.trip.place().chargerKw);
+        keepCharging(now);
     }
 
-    private boolean charge(long now) {
+    private void charge(long now) {
         if (!car.battery.isFull()) {
-            return keepCharging(now);
+            keepCharging(now);
+            return;
         }
-        car.battery.setCharging(false);
+        car.battery.rest();
         sleepAt = now + 300;
-        if (car.trip.place() != hop().to() && boardAt == NEVER) {
+        boolean onTheWay = boardAt == NEVER;
+        if (onTheWay) {
             boardAt = now + 110;
         }
-        return await(now);
+        await(now);
     }
 
-    private boolean keepCharging(long now) {
+    private void keepCharging(long now) {
         int offered = car.trip.place().chargerKw;
         long seconds = StrictMath.min(offered >= 50 ? 120 : 300,
                 car.battery.secondsToLimit(car.battery.accepts(offered)));
@@ -204,13 +203,12 @@ final class Routine {
         if (boardAt <= due) {
             then(Phase.BOARD, StrictMath.max(boardAt, now + 1));
         }
-        return false;
     }
 
-    /// Doors and, with cargo, the boot: getting in and getting out look alike.
+    /// Doors and, with cargo, the boot: getting in and getting out look alike. A stop to charge leaves cargo alone.
     private void openUp() {
         car.body.openDoors(hop().companions());
-        if (hop().cargo()) {
+        if (hop().cargo() && !car.trip.place().isFastCharger()) {
             car.body.openBoot();
         }
     }
@@ -238,33 +236,6 @@ final class Routine {
         chargeAt = now + 25;
     }
 
-    /// Where this leg ends: the goal if the charge lasts (and back to a charger), else the last charger on the way
-    /// that is in reach.
-    private Place nextStop() {
-        Place here = car.trip.place();
-        Place goal = hop().to();
-        double reach = car.battery.trustedMetres();
-        double direct = Town.metres(here, goal);
-        if (goal == life.home || goal.chargerKw > 0 ? direct <= reach : direct + toCharger(goal) <= reach) {
-            return goal;
-        }
-        return List.of(Place.values()).stream()
-                .filter(stop -> stop.isFastCharger() && stop != here && Town.metres(here, stop) <= reach)
-                .filter(stop -> Town.metres(here, stop) + Town.metres(stop, goal) < direct + 5_000)
-                .max(Comparator.comparingDouble(stop -> Town.metres(here, stop)))
-                .orElse(goal);
-    }
-
-    private double toCharger(Place goal) {
-        double least = Town.metres(goal, life.home);
-        for (Place place : Place.values()) {
-            if (place.isFastCharger()) {
-                least = StrictMath.min(least, Town.metres(goal, place));
-            }
-        }
-        return least;
-    }
-
     private long prepare(long now) {
         return car.trip.prepare(Chance.of(life.seed, "traffic", now), life.pace);
     }
@@ -276,7 +247,7 @@ final class Routine {
     /// Finds the next thing to do. What is hours late is dropped, except going home.
     private void seekHop(long now) {
         while (index >= hops.size() || hop().to() == car.trip.place()
-                || hop().to() != life.home && hop().notBefore() < now - 7_200) {
+                || hop().to() != life.home && hop().notBefore() < now - PATIENCE) {
             index++;
             if (index >= hops.size()) {
                 index = 0;
@@ -289,7 +260,7 @@ final class Routine {
     }
 
     /// Parked: whatever comes first. A sleeping car does not linger.
-    private boolean await(long now) {
+    private void await(long now) {
         then(Phase.BOARD, boardAt);
         if (chargeAt < due) {
             then(Phase.START_CHARGING, chargeAt);
@@ -301,13 +272,11 @@ final class Routine {
             then(Phase.LINGER, now + LINGERS);
         }
         due = StrictMath.max(due, now + 1);
-        return false;
     }
 
-    private boolean then(Phase next, long at) {
+    private void then(Phase next, long at) {
         phase = next;
         due = at;
-        return false;
     }
 
     private boolean chance(String what, long now, double probability) {

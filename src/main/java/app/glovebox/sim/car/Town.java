@@ -1,10 +1,12 @@
 package app.glovebox.sim.car;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.stream.Stream;
 
 /// The invented town of Meerhaven and the roads out of it. It lies where the map shows water, so its coordinates
 /// are plausible and nobody's address.
@@ -21,7 +23,7 @@ final class Town {
             Ring South     | 100 | 4 | -18,-10 0,-14 20,-10
             Lakeside Drive | 60  | 2 | -30,-4 -44,-14 -52,-22
             Lock Tunnel    | 70  | 0 | 20,-10 32,-4
-            Quay Road      | 50  | 4 | 32,-4 44,2 52,4
+            Quay Road      | 50  | 4 | 32,-4 38,-1 44,2 52,4
             Harbour Street | 30  | 4 | 52,4 56,7 60,8
             Canal Street   | 50  | 4 | 12,2 22,6 32,8 44,2
             Market Street  | 30  | 5 | 0,0 6,2 12,2
@@ -88,6 +90,29 @@ final class Town {
 
     static double metres(Place from, Place to) {
         return from == to ? 0 : route(from, to).metres();
+    }
+
+    /// Where a leg towards the goal ends: there, if the charge reaches it and the next charger from it; else at the
+    /// last fast charger on the way that is in reach.
+    static Place nextStop(Place here, Place goal, Place home, double reach) {
+        double direct = metres(here, goal);
+        boolean chargesThere = goal == home || goal.chargerKw > 0;
+        if (direct + (chargesThere ? 0 : metresToCharger(goal, home)) <= reach) {
+            return goal;
+        }
+        return fastChargers()
+                .filter(stop -> stop != here && metres(here, stop) <= reach)
+                .filter(stop -> metres(here, stop) + metres(stop, goal) < direct + 5_000)
+                .max(Comparator.comparingDouble(stop -> metres(here, stop)))
+                .orElse(goal);
+    }
+
+    private static double metresToCharger(Place from, Place home) {
+        return fastChargers().mapToDouble(stop -> metres(from, stop)).reduce(metres(from, home), StrictMath::min);
+    }
+
+    private static Stream<Place> fastChargers() {
+        return Stream.of(Place.values()).filter(Place::isFastCharger);
     }
 
     /// Found points wait by time; the order of finding decides a tie, so that it never depends on hash codes.

@@ -11,6 +11,7 @@ import java.util.List;
 /// The air in a tyre is kept as the pressure it would have at 20 °C.
 final class Tyres {
     private static final int[] TARGET = {290, 290, 310, 310};
+    private static final int SOFT = 20;
     private static final double LOW = 0.86;
     private static final double FINE_AGAIN = 0.91;
     private static final double ATMOSPHERE = 101.3;
@@ -35,7 +36,7 @@ final class Tyres {
         this(seed);
         for (int i = 0; i < 4; i++) {
             celsius[i] = outside;
-            fill(i, TARGET[i] - Chance.between(seed, "first air", i, 0, 14));
+            fill(i, outside, TARGET[i] - Chance.between(seed, "first air", i, 0, 14));
         }
     }
 
@@ -71,13 +72,14 @@ final class Tyres {
             double goal = outside + speed * (i < 2 ? 0.78 : 0.68);
             celsius[i] += (goal - celsius[i]) * settles;
             air[i] -= leaksPerDay[i] * seconds / 86_400;
-            low[i] = pressure(i) < TARGET[i] * (low[i] ? FINE_AGAIN : LOW);
+            low[i] = pressure(i, celsius[i]) < TARGET[i] * (low[i] ? FINE_AGAIN : LOW);
         }
     }
 
-    boolean areSoft() {
+    /// Whether one reads low, or would with the warmth of the drive gone.
+    boolean areSoft(double outside) {
         for (int i = 0; i < 4; i++) {
-            if (low[i] || air[i] < TARGET[i] - 20) {
+            if (low[i] || pressure(i, outside) < TARGET[i] - SOFT) {
                 return true;
             }
         }
@@ -88,17 +90,17 @@ final class Tyres {
         return low[0] || low[1] || low[2] || low[3];
     }
 
-    /// The driver fills all four to their target as it reads there and then.
-    void fillAll() {
+    /// The driver fills all four to a little over their target, allowing for the warmth of the drive.
+    void fillAll(double outside) {
         for (int i = 0; i < 4; i++) {
-            fill(i, TARGET[i] + 2);
+            fill(i, outside, TARGET[i] + 2);
             low[i] = false;
         }
     }
 
     void tell(Report report) {
         for (int i = 0; i < 4; i++) {
-            report.say(PRESSURE.get(i), pressure(i), 1);
+            report.say(PRESSURE.get(i), pressure(i, celsius[i]), 1);
             report.sayDecimal(TEMPERATURE.get(i), celsius[i], 0.5);
             report.say(IS_LOW.get(i), low[i]);
         }
@@ -106,11 +108,11 @@ final class Tyres {
         report.say(Signals.TIRE_ROW2_TARGET, TARGET[2], 1);
     }
 
-    private double pressure(int i) {
-        return (air[i] + ATMOSPHERE) * (celsius[i] + ZERO) / (20 + ZERO) - ATMOSPHERE;
+    private double pressure(int i, double at) {
+        return (air[i] + ATMOSPHERE) * (at + ZERO) / (20 + ZERO) - ATMOSPHERE;
     }
 
-    private void fill(int i, double pressure) {
-        air[i] = (pressure + ATMOSPHERE) * (20 + ZERO) / (celsius[i] + ZERO) - ATMOSPHERE;
+    private void fill(int i, double at, double pressure) {
+        air[i] = (pressure + ATMOSPHERE) * (20 + ZERO) / (at + ZERO) - ATMOSPHERE;
     }
 }
