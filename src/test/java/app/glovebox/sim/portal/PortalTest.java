@@ -28,6 +28,7 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -128,7 +129,8 @@ class PortalTest {
     void saysNothingInPlainText() throws IOException {
         try (Socket plain = new Socket("127.0.0.1", portal.address().getPort())) {
             plain.setSoTimeout(10_000);
-            plain.getOutputStream().write("GET /v1/hello HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            String request = "GET /v1/hello HTTP/1.1\r\nHost: x\r\n\r\n";
+            plain.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             plain.getOutputStream().flush();
             byte[] answer = readAll(plain.getInputStream());
             assertTrue(!new String(answer, StandardCharsets.ISO_8859_1).contains("HTTP"), "a plain answer");
@@ -147,7 +149,8 @@ class PortalTest {
     void isRefusedUnderAnotherHostName() throws Exception {
         SSLContext tls = trusting(portal.folder());
         try (Socket plain = new Socket("127.0.0.1", portal.address().getPort());
-                SSLSocket socket = (SSLSocket) tls.getSocketFactory().createSocket(plain, "portal.example", 443, true)) {
+                SSLSocket socket = (SSLSocket) tls.getSocketFactory()
+                        .createSocket(plain, "portal.example", 443, true)) {
             var parameters = socket.getSSLParameters();
             parameters.setEndpointIdentificationAlgorithm("HTTPS");
             socket.setSSLParameters(parameters);
@@ -224,7 +227,7 @@ class PortalTest {
     }
 
     private static PortalOptions options(Path folder, int port, double speed) {
-        return new PortalOptions("127.0.0.1", port, folder, 7, speed, Optional.empty(), java.time.InstantSource.system(),
+        return new PortalOptions("127.0.0.1", port, folder, 7, speed, Optional.empty(), InstantSource.system(),
                 TestPortal.POLICY);
     }
 

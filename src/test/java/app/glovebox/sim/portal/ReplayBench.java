@@ -24,7 +24,8 @@ class ReplayBench {
                 List<EventReader.Event> events = replay(client, access);
                 long replayed = System.nanoTime();
                 long bytes = events.stream().mapToLong(event -> event.data().length()).sum();
-                System.out.printf("first month: lived and sent %d ms, sent again %d ms, %d events, %d kB, store %d kB%n",
+                System.out.printf("| first month lived and sent %d ms | sent again %d ms | %d events | %d kB"
+                        + " | store of all so far %d kB |%n",
                         (lived - began) / 1_000_000, (replayed - lived) / 1_000_000, events.size(), bytes / 1_000,
                         Files.size(portal.folder().resolve("portal.db")) / 1_000);
             }

@@ -32,7 +32,8 @@ class ProofHasherTest {
             ProofHasher.Turn two = hasher.turn();
             CountDownLatch served = new CountDownLatch(1);
             Thread waiting = Thread.startVirtualThread(() -> {
-                try (ProofHasher.Turn turn = hasher.turn()) {
+                try {
+                    hasher.turn().close();
                     served.countDown();
                 } catch (Refusal unexpected) {
                     throw new AssertionError(unexpected);
