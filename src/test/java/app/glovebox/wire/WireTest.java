@@ -151,7 +151,8 @@ class WireTest {
 
     @Test
     void keepsEveryKindOfValueAsItsJavaType() throws MalformedException {
-        for (Object value : List.of(true, 7L, 4_294_967_295L, -40.25, 20.0, "Linden Street", List.of("P0A1F"), List.of())) {
+        for (Object value : List.of(true, 7L, 4_294_967_295L, -40.25, 20.0, "Linden Street", List.of("P0A1F"),
+                List.of())) {
             Messages.Reading reading = new Messages.Reading("Vehicle.X", AT, value);
             assertEquals(reading, Json.read(Json.write(reading), Messages.Reading.class));
         }

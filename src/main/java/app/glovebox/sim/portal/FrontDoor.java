@@ -43,7 +43,14 @@ final class FrontDoor implements HttpHandler {
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            send(exchange, answer(new Request(exchange, threads, bodyWithin)));
+            Request request = new Request(exchange, threads, bodyWithin);
+            Answer answer = answer(request);
+            if (request.leavesBody()) {
+                // The rest may never come, or never end; and the JDK's server can mistake what it drained together
+                // with the next request on a TLS connection for nothing, and wait for it forever.
+                exchange.getResponseHeaders().set("Connection", "close");
+            }
+            send(exchange, answer);
         }
     }
 
@@ -86,10 +93,6 @@ final class FrontDoor implements HttpHandler {
         if (problem.status() == Problem.Type.TOKEN_REFUSED.status()) {
             boolean token = problem.type().equals(Problem.Type.TOKEN_REFUSED.urn());
             headers.put("WWW-Authenticate", token ? "Bearer" : "Glovebox-Proof");
-        }
-        // What is left of such a request may never come, or never end.
-        if (problem.status() == Problem.Type.TIMEOUT.status() || problem.status() == Problem.Type.TOO_LARGE.status()) {
-            headers.put("Connection", "close");
         }
         return Answer.problem(problem, headers);
     }

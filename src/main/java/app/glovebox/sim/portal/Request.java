@@ -25,6 +25,7 @@ final class Request {
     private final HttpExchange exchange;
     private final ExecutorService threads;
     private final Duration bodyWithin;
+    private boolean bodyRead;
 
     Request(HttpExchange exchange, ExecutorService threads, Duration bodyWithin) {
         this.exchange = exchange;
@@ -53,6 +54,13 @@ final class Request {
     Optional<String> header(String name) {
         List<String> values = exchange.getRequestHeaders().get(name);
         return values == null || values.size() != 1 ? Optional.empty() : Optional.of(values.getFirst());
+    }
+
+    /// Whether a body was announced that nobody read to its end.
+    boolean leavesBody() {
+        boolean announced = exchange.getRequestHeaders().containsKey("Transfer-Encoding")
+                || !header("Content-Length").orElse("0").equals("0");
+        return announced && !bodyRead;
     }
 
     /// The access token shown, as text.
@@ -87,6 +95,7 @@ final class Request {
             if (bytes.length > Limits.LONGEST_BODY) {
                 throw Refusal.of(Problem.Type.TOO_LARGE);
             }
+            bodyRead = true;
             return bytes;
         } catch (TimeoutException slow) {
             throw Refusal.of(Problem.Type.TIMEOUT);

@@ -165,7 +165,8 @@ class DoorTest {
             OutputStream out = socket.getOutputStream();
             out.write(client.head("POST", Routes.SIGN_IN_START,
                     Map.of("Content-Type", "application/json", "Transfer-Encoding", "chunked")));
-            out.write("8\r\n{\"email\"\r\nb\r\n:\"a@b.test\"\r\n1\r\n}\r\n0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            String chunks = "8\r\n{\"email\"\r\nb\r\n:\"a@b.test\"\r\n1\r\n}\r\n0\r\n\r\n";
+            out.write(chunks.getBytes(StandardCharsets.US_ASCII));
             out.flush();
             assertEquals(200, RawClient.read(socket, "POST").status());
         }
@@ -198,7 +199,8 @@ class DoorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Bearer", "Bearer ", "Bearer x", "bearer AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
-        "Basic YTpi", "Bearer AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "Bearer AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
+        "Basic YTpi", "Bearer AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+        "Bearer AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
     void refusesTokensItDidNotIssue(String authorization) throws IOException {
         for (Map.Entry<String, String> route : Map.of(Routes.ME, "GET", Routes.EVENTS, "GET", Routes.SESSION, "DELETE")
                 .entrySet()) {

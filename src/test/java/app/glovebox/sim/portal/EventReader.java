@@ -5,9 +5,11 @@ import app.glovebox.wire.MalformedException;
 import app.glovebox.wire.Messages;
 import app.glovebox.wire.Routes;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,9 +19,10 @@ import javax.net.ssl.SSLSocket;
 
 /// Reads a stream of server-sent events off a bare socket.
 final class EventReader implements AutoCloseable {
-    private final SSLSocket socket;
+    private final Socket plain;
     private final InputStream in;
-    private int chunkLeft;
+    private byte[] chunk = new byte[0];
+    private int at;
 
     /// @param id empty when the event had none
     record Event(String type, String id, String data) {
@@ -37,7 +40,8 @@ final class EventReader implements AutoCloseable {
     }
 
     EventReader(RawClient client, String access, String lastEventId) throws IOException {
-        socket = client.connect();
+        plain = new Socket(client.address().getHost(), client.address().getPort());
+        SSLSocket socket = client.over(plain);
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Authorization", "Bearer " + access);
         headers.put("Accept", "text/event-stream");
@@ -83,31 +87,36 @@ final class EventReader implements AutoCloseable {
     }
 
     private String line() throws IOException {
-        java.io.ByteArrayOutputStream line = new java.io.ByteArrayOutputStream();
-        for (int letter = read(); letter != '\n'; letter = read()) {
-            line.write(letter);
-        }
-        return line.toString(StandardCharsets.UTF_8);
-    }
-
-    private int read() throws IOException {
-        if (chunkLeft == 0) {
-            String size = RawClient.line(in);
-            chunkLeft = Integer.parseInt(size.isEmpty() ? RawClient.line(in) : size, 16);
-            if (chunkLeft == 0) {
-                throw new EOFException();
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        while (true) {
+            if (at == chunk.length) {
+                nextChunk();
+            }
+            int end = at;
+            while (end < chunk.length && chunk[end] != '\n') {
+                end++;
+            }
+            line.write(chunk, at, end - at);
+            at = end;
+            if (at < chunk.length) {
+                at++;
+                return line.toString(StandardCharsets.UTF_8);
             }
         }
-        chunkLeft--;
-        int letter = in.read();
-        if (letter < 0) {
+    }
+
+    private void nextChunk() throws IOException {
+        String size = RawClient.line(in);
+        int length = Integer.parseInt(size.isEmpty() ? RawClient.line(in) : size, 16);
+        chunk = in.readNBytes(length);
+        at = 0;
+        if (length == 0 || chunk.length < length) {
             throw new EOFException();
         }
-        return letter;
     }
 
     @Override
     public void close() throws IOException {
-        socket.close();
+        plain.close();
     }
 }

@@ -94,10 +94,19 @@ final class RawClient {
         }
     }
 
+    URI address() {
+        return address;
+    }
+
     SSLSocket connect() throws IOException {
-        SSLSocket socket = (SSLSocket) tls.getSocketFactory().createSocket(address.getHost(), address.getPort());
-        socket.setSoTimeout(20_000);
-        return socket;
+        return over(new Socket(address.getHost(), address.getPort()));
+    }
+
+    /// TLS over that connection. Closing the connection itself cuts it; closing the TLS socket waits for the other end.
+    SSLSocket over(Socket plain) throws IOException {
+        plain.setSoTimeout(20_000);
+        plain.setTcpNoDelay(true);
+        return (SSLSocket) tls.getSocketFactory().createSocket(plain, address.getHost(), address.getPort(), true);
     }
 
     Reply post(String path, Object message) throws IOException {
@@ -137,12 +146,17 @@ final class RawClient {
         out.write(body);
         out.flush();
         Reply reply = read(socket, method);
-        kept = socket;
+        if ("close".equals(reply.headers().get("connection"))) {
+            socket.close();
+        } else {
+            kept = socket;
+        }
         return reply;
     }
 
     byte[] head(String method, String path, Map<String, String> headers) {
-        StringBuilder text = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\n");
+        StringBuilder text = new StringBuilder(method).append(' ').append(path).append(" HTTP/1.1\r\nHost: ")
+                .append(address.getAuthority()).append("\r\n");
         headers.forEach((name, value) -> text.append(name).append(": ").append(value).append("\r\n"));
         return text.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
     }

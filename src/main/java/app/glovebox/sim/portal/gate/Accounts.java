@@ -63,7 +63,8 @@ public final class Accounts {
             }
             KdfSpec spec = KdfSpec.fresh(proofCost());
             byte[] hash = turn.hash(proof, spec);
-            if (!database.write(connection -> insert(connection, email, name, kdf, new Proof(0, hash, spec), arrival))) {
+            Proof kept = new Proof(0, hash, spec);
+            if (!database.write(connection -> insert(connection, email, name, kdf, kept, arrival))) {
                 throw Refusal.of(Problem.Type.ADDRESS_TAKEN);
             }
         }

@@ -26,7 +26,8 @@ public final class ProofHasher implements AutoCloseable {
     /// @param queue how many may wait while two are hashed
     public ProofHasher(int queue) {
         this.admitted = new Semaphore(AT_ONCE + queue);
-        this.threads = Executors.newFixedThreadPool(AT_ONCE, Thread.ofPlatform().daemon().name("portal-hash-", 0).factory());
+        this.threads = Executors.newFixedThreadPool(AT_ONCE,
+                Thread.ofPlatform().daemon().name("portal-hash-", 0).factory());
     }
 
     /// The right to hash once or twice, given back on close.
