@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "tour", mixinStandardHelpOptions = true,
         description = "Walk through the program without a display and write a picture of every screen.")
 final class TourCommand implements Callable<Integer> {
-    /// The moment the pictures show: Thursday 19 November 2026, 08:42 in Amsterdam.
-    private static final Instant CAR_START = Instant.parse("2026-11-19T07:42:00Z");
+    /// The moment the pictures begin: Thursday 19 November 2026, half past seven in Amsterdam, on the way to work.
+    private static final Instant CAR_START = Instant.parse("2026-11-19T06:32:00Z");
 
     @Spec
     private CommandSpec spec;
