@@ -28,6 +28,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -58,7 +59,7 @@ final class Window {
         this.ground = ground;
         this.work = work;
         this.stage = stage;
-        rooms = new WiringRooms(ground, new Background(work, Platform::runLater), navigator, pulse);
+        rooms = new WiringRooms(ground, new Background(work, Platform::runLater), navigator, pulse, this::speak);
     }
 
     /// @param painted runs once the first frame was painted
@@ -72,6 +73,7 @@ final class Window {
         stage.setMinWidth(WindowPlace.LEAST_WIDTH);
         stage.setMinHeight(WindowPlace.LEAST_HEIGHT);
         stage.setScene(scene);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::resizeText);
         stage.setOnHidden(event -> {
             remember();
             closed.run();
@@ -131,14 +133,31 @@ final class Window {
     }
 
     private void enter(Place place) {
-        Parent view = rooms.enter(place, words, this::speak);
+        Parent view = rooms.enter(place, words);
         scene.setRoot(view);
     }
 
     private void speak(Locale locale) {
         words = new Words(locale);
         remember();
-        enter(navigator.place());
+        scene.setRoot(rooms.again(words));
+    }
+
+    /// Ctrl with plus, minus and zero, in every room. Plus is looked for on the digit row and the number pad, whatever
+    /// Shift does on the keyboard in use.
+    private void resizeText(KeyEvent event) {
+        if (event.isShortcutDown() && !event.isAltDown()) {
+            Runnable change = switch (event.getCode()) {
+                case PLUS, EQUALS, ADD -> theme::larger;
+                case MINUS, SUBTRACT -> theme::smaller;
+                case DIGIT0, NUMPAD0 -> () -> theme.scale(1);
+                default -> null;
+            };
+            if (change != null) {
+                change.run();
+                event.consume();
+            }
+        }
     }
 
     private void beat() {

@@ -21,49 +21,83 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 
-/// Upstairs: turns a place into its view. What the view's models listen to is let go when the place changes.
+/// Upstairs: turns a place into its view. What the view-models listen to is let go when the place changes.
 final class WiringRooms {
     private final WiringGround ground;
     private final Background background;
     private final Navigator navigator;
     private final ObservableValue<Instant> pulse;
+    private final Consumer<Locale> language;
     private final List<Runnable> open = new ArrayList<>();
+    private Function<Words, Parent> view = words -> {
+        throw new IllegalStateException("no place yet");
+    };
 
-    WiringRooms(WiringGround ground, Background background, Navigator navigator, ObservableValue<Instant> pulse) {
+    /// @param language told when another language is chosen
+    WiringRooms(WiringGround ground, Background background, Navigator navigator, ObservableValue<Instant> pulse,
+            Consumer<Locale> language) {
         this.ground = ground;
         this.background = background;
         this.navigator = navigator;
         this.pulse = pulse;
+        this.language = language;
     }
 
     /// The view of that place in those words. FX thread.
-    Parent enter(Place place, Words words, Consumer<Locale> language) {
+    Parent enter(Place place, Words words) {
         leave();
-        return switch (place) {
-            case Place.SignIn at -> new LoginView(keep(new LoginViewModel(ground.signIn(), ground.portals(),
-                    ground.accounts(), background, navigator, pulse), LoginViewModel::close), words, language);
-            case Place.CreateAccount at -> new CreateAccountView(keep(new CreateAccountViewModel(ground.signIn(),
-                    new PasswordJudge(), ground.portals(), background, navigator, pulse),
-                    CreateAccountViewModel::close), words, language);
-            case Place.Locked at -> new LockedView(keep(new LockedViewModel(ground.signIn(), ground.accounts(),
-                    background, navigator, at.address()), LockedViewModel::close), words);
-            case Place.Overview at -> new ShellView(keep(new ShellViewModel(at.account(), ground.signIn(), background,
-                    navigator, pulse), ShellViewModel::close), words, overview(at, words));
+        view = switch (place) {
+            case Place.SignIn at -> signIn();
+            case Place.CreateAccount at -> createAccount();
+            case Place.Locked at -> locked(at);
+            case Place.Overview at -> overview(at);
         };
+        return view.apply(words);
     }
 
-    private OverviewView overview(Place.Overview at, Words words) {
-        return new OverviewView(keep(new OverviewViewModel(at.account(), background, pulse, ZoneId.systemDefault()),
-                OverviewViewModel::close), words);
+    /// The present place again in other words; what was typed and chosen stays with the view-model.
+    Parent again(Words words) {
+        return view.apply(words);
     }
 
     /// Lets go of what the present view listens to.
     void leave() {
         open.forEach(Runnable::run);
         open.clear();
+    }
+
+    private Function<Words, Parent> signIn() {
+        LoginViewModel model = keep(new LoginViewModel(ground.signIn(), ground.portals(), ground.accounts(),
+                background, navigator, pulse), LoginViewModel::close);
+        return words -> new LoginView(model, words, language);
+    }
+
+    private Function<Words, Parent> createAccount() {
+        CreateAccountViewModel model = keep(new CreateAccountViewModel(ground.signIn(), new PasswordJudge(),
+                ground.portals(), background, navigator, pulse), CreateAccountViewModel::close);
+        return words -> new CreateAccountView(model, words, language);
+    }
+
+    private Function<Words, Parent> locked(Place.Locked at) {
+        LockedViewModel model = keep(new LockedViewModel(ground.signIn(), ground.accounts(), background, navigator,
+                at.address()), LockedViewModel::close);
+        return words -> new LockedView(model, words);
+    }
+
+    private Function<Words, Parent> overview(Place.Overview at) {
+        ShellViewModel shell = keep(new ShellViewModel(at.account(), ground.signIn(), background, navigator, pulse),
+                ShellViewModel::close);
+        OverviewViewModel model = keep(new OverviewViewModel(at.account(), background, pulse, ZoneId.systemDefault()),
+                OverviewViewModel::close);
+        return words -> {
+            ShellView view = new ShellView(shell, words, new OverviewView(model, words));
+            view.tell(at.note());
+            return view;
+        };
     }
 
     private <M> M keep(M model, Consumer<M> letGo) {

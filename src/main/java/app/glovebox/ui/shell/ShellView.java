@@ -6,7 +6,6 @@ import app.glovebox.ui.kit.Message;
 import app.glovebox.ui.kit.Toasts;
 import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.kit.look.Avatar;
-import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -28,7 +27,6 @@ public final class ShellView extends StackPane {
     private final ShellViewModel model;
     private final Words words;
     private final Toasts toasts;
-    private IntConsumer textSize = step -> { };
     private boolean arrived;
 
     @FXML private Hyperlink skip;
@@ -65,11 +63,6 @@ public final class ShellView extends StackPane {
         widthProperty().subscribe(this::fold);
         name.fontProperty().subscribe(this::fold);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> ShellKeys.press(event, this));
-    }
-
-    /// What Ctrl +, Ctrl − and Ctrl 0 do: called with 1, −1 and 0.
-    public void setOnTextSize(IntConsumer action) {
-        textSize = action;
     }
 
     /// Tells a result in passing, for example the note a place was reached with.
@@ -112,10 +105,6 @@ public final class ShellView extends StackPane {
     void refresh() {
         model.refresh();
         tell(Message.of("shell.refresh.asked"));
-    }
-
-    void resizeText(int step) {
-        textSize.accept(step);
     }
 
     /// Closes the newest toast; answers whether there was one. Dialogs and menus close themselves.
