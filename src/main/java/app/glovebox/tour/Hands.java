@@ -39,9 +39,10 @@ final class Hands {
         settle();
     }
 
-    /// Puts the text into the field by paste: the robot's keys are those of one layout only.
+    /// Puts the text into the field, in place of what is there, by paste: the robot's keys are those of one layout only.
     void type(String selector, String text) throws TourFailedException, InterruptedException {
         click(selector);
+        press(KeyCode.SHORTCUT, KeyCode.A);
         onFx(() -> {
             ClipboardContent content = new ClipboardContent();
             content.putString(text);

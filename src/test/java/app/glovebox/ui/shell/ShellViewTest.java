@@ -12,7 +12,6 @@ import app.glovebox.ui.kit.Message;
 import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.kit.look.Theme;
 import app.glovebox.vehicle.CarLife;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.event.Event;
@@ -39,7 +38,6 @@ import org.junit.jupiter.api.Test;
 
 class ShellViewTest {
     private final Surroundings around = new Surroundings(CarLife.parked(Surroundings.NOW.minusSeconds(660)));
-    private final List<Integer> textSteps = new ArrayList<>();
     private Stage stage;
     private Theme theme;
     private ShellView view;
@@ -113,7 +111,7 @@ class ShellViewTest {
     }
 
     @Test
-    void keysLockRefreshResizeAndCloseTheTopmost() {
+    void keysLockRefreshAndCloseTheTopmost() {
         open(1280, 800, 1);
         Fx.run(() -> {
             press(KeyCode.F5);
@@ -122,10 +120,6 @@ class ShellViewTest {
             assertEquals(1, view.lookupAll(".toast").size());
             press(KeyCode.ESCAPE);
             assertEquals(0, view.lookupAll(".toast").size());
-            chord(KeyCode.EQUALS);
-            chord(KeyCode.MINUS);
-            chord(KeyCode.DIGIT0);
-            assertEquals(List.of(1, -1, 0), textSteps);
             chord(KeyCode.L);
             assertTrue(view.lookup("#cover").isVisible());
             assertEquals("Locking", ((Label) view.lookup("#leaving")).getText());
@@ -265,7 +259,6 @@ class ShellViewTest {
             Label title = new Label("Locked and asleep");
             title.getStyleClass().add("gb-h1");
             view = new ShellView(around.model(), words, new VBox(title, new Button("Inside")));
-            view.setOnTextSize(textSteps::add);
             Scene scene = new Scene(view, width, height);
             theme = Theme.on(scene);
             theme.scale(scale);
