@@ -50,7 +50,7 @@ class CommandLineTest {
         try (BufferedReader out = portal.inputReader()) {
             assertTrue(out.readLine().matches("address https://127\\.0\\.0\\.1:\\d+"));
             assertTrue(out.readLine().matches("fingerprint [0-9a-f]{64}"));
-            portal.destroy();
+            portal.toHandle().destroy();
             assertTrue(portal.waitFor(10, TimeUnit.SECONDS));
             assertEquals(0, portal.exitValue());
             assertEquals(null, out.readLine());

@@ -12,6 +12,7 @@ import app.glovebox.ui.kit.Message;
 import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.kit.look.Theme;
 import app.glovebox.vehicle.CarLife;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.event.Event;
