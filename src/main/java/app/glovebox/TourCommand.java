@@ -1,10 +1,6 @@
 package app.glovebox;
 
 import app.glovebox.host.Display;
-import app.glovebox.host.EventLog;
-import app.glovebox.host.Folders;
-import app.glovebox.tour.House;
-import app.glovebox.tour.Tour;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileVisitResult;
@@ -12,15 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Optional;
 import java.util.TimeZone;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
-import javafx.application.ColorScheme;
-import javafx.scene.Scene;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,9 +19,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "tour", mixinStandardHelpOptions = true,
         description = "Walk through the program without a display and write a picture of every screen.")
 final class TourCommand implements Callable<Integer> {
-    /// The moment the pictures begin: Thursday 19 November 2026, half past seven in Amsterdam, on the way to work.
-    private static final Instant CAR_START = Instant.parse("2026-11-19T06:32:00Z");
-
     @Spec
     private CommandSpec spec;
     @Option(names = "--out", defaultValue = "tour", paramLabel = "DIR", description = "Put the pictures there.")
@@ -67,31 +53,14 @@ final class TourCommand implements Callable<Integer> {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         System.setProperty("java.awt.headless", "true");
+        // The same pictures everywhere: the car's own zone.
         TimeZone.setDefault(TimeZone.getTimeZone("Europe/Amsterdam"));
         Path data = Files.createTempDirectory("glovebox-tour");
-        AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
-        InstantSource real = () -> Wiring.REAL_TIME.instant().plus(ahead.get());
-        Settings settings = new Settings(new Folders(data), Optional.empty(),
-                new Settings.Simulation(seed, 1, Optional.of(CAR_START)), real, Wiring.KDF);
-        try (Desktop desktop = new Desktop(settings)) {
-            desktop.start();
-            int code = new Tour(new Stagehand(desktop, ahead), out, console).run();
-            if (code != 0) {
-                tellFaults(settings.folders(), console);
-            }
-            return code;
+        try {
+            return new TourRun(data, seed, Wiring.KDF, console).walk(out, scene -> { });
         } finally {
             delete(data);
         }
-    }
-
-    /// The reason behind a failure, as the log of this throw-away start has it.
-    private static void tellFaults(Folders folders, PrintWriter console) throws IOException {
-        Path log = EventLog.newest(folders.log());
-        if (Files.exists(log)) {
-            Files.readAllLines(log).stream().filter(line -> line.contains("\"failure\"")).forEach(console::println);
-        }
-        console.flush();
     }
 
     private static void delete(Path folder) throws IOException {
@@ -108,32 +77,5 @@ final class TourCommand implements Callable<Integer> {
                 return FileVisitResult.CONTINUE;
             }
         });
-    }
-
-    private record Stagehand(Desktop desktop, AtomicReference<Duration> ahead) implements House {
-        @Override
-        public Scene scene() {
-            return desktop.window().scene();
-        }
-
-        @Override
-        public void cutPortal() {
-            desktop.portal().stop();
-        }
-
-        @Override
-        public void restorePortal() {
-            desktop.portal().start();
-        }
-
-        @Override
-        public void pass(Duration time) {
-            ahead.updateAndGet(before -> before.plus(time));
-        }
-
-        @Override
-        public void dark(boolean on) {
-            desktop.window().theme().force(on ? ColorScheme.DARK : ColorScheme.LIGHT);
-        }
     }
 }

@@ -24,11 +24,7 @@ public final class Tour {
     private final PrintWriter console;
     private final Consumer<Scene> atEachStop;
 
-    /// @param folder where the pictures go; made if missing
-    public Tour(House house, Path folder, PrintWriter console) throws IOException {
-        this(house, folder, console, scene -> { });
-    }
-
+    /// @param folder     where the pictures go; made if missing
     /// @param atEachStop is shown every screen on the FX thread before its picture is taken
     public Tour(House house, Path folder, PrintWriter console, Consumer<Scene> atEachStop) throws IOException {
         this.house = house;

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
@@ -30,7 +31,8 @@ public final class Clipping {
         if (!node.isVisible()) {
             return;
         }
-        if (node instanceof Labeled labeled && labeled.getText() != null && !labeled.getText().isEmpty()
+        // A menu button shows its text through a label of its own, which is visited too.
+        if (node instanceof Labeled labeled && !(node instanceof MenuButton) && labeled.getText() != null && !labeled.getText().isEmpty()
                 && labeled.getContentDisplay() != ContentDisplay.GRAPHIC_ONLY) {
             String why = why(labeled);
             if (!why.isEmpty()) {
