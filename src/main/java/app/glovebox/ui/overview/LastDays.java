@@ -14,6 +14,9 @@ final class LastDays {
     private static final System.Logger LOG = System.getLogger(LastDays.class.getName());
     /// Read anew for new values at most every so many pulses.
     private static final int PULSES_BETWEEN = 30;
+    /// Days that make a chart, and pulses to wait for them when nobody says that there are no more.
+    private static final int FEWEST = 2;
+    private static final int PATIENCE = 10;
 
     final ReadOnlyObjectWrapper<List<DayUse>> days = new ReadOnlyObjectWrapper<>(this, "days", List.of());
     final ReadOnlyObjectWrapper<Chart> chart = new ReadOnlyObjectWrapper<>(this, "chart", Chart.LOADING);
@@ -24,6 +27,7 @@ final class LastDays {
     private boolean busy;
     private boolean closed;
     private int pulses;
+    private boolean patienceOver;
 
     LastDays(Readings readings, Background background, ZoneId zone) {
         this.readings = readings;
@@ -39,6 +43,10 @@ final class LastDays {
     /// Time passed.
     void pulse() {
         pulses++;
+        if (pulses == PATIENCE && chart.get() == Chart.LOADING && !patienceOver) {
+            patienceOver = true;
+            read();
+        }
         if (old && pulses >= PULSES_BETWEEN) {
             read();
         }
@@ -58,7 +66,10 @@ final class LastDays {
         busy = false;
         if (!closed) {
             days.set(read);
-            chart.set(Chart.SHOWN);
+            // Two lone points while the past is still on its way would look like a month without a drive.
+            long known = read.stream().filter(day -> day.metres().isPresent()).count();
+            boolean onItsWay = known < FEWEST && !readings.caughtUp() && !patienceOver;
+            chart.set(onItsWay ? Chart.LOADING : Chart.SHOWN);
         }
     }
 

@@ -114,7 +114,8 @@ public final class ShellView extends StackPane {
 
     private void bind() {
         name.setText(model.profile().displayName());
-        address.setText(model.profile().address().text());
+        // A long address may break after its parts, not within a word.
+        address.setText(model.profile().address().text().replaceAll("[@.]", "$0\u200b"));
         avatar.setName(model.profile().displayName());
         account.setAccessibleText(words.text("shell.account.menu", model.profile().displayName()));
         overview.setTooltip(new Tooltip(overview.getText()));

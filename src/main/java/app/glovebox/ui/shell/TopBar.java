@@ -36,8 +36,6 @@ final class TopBar extends HBox {
     TopBar(ShellViewModel model, Words words) {
         this.words = words;
         Fxml.load(this, words);
-        widthProperty().subscribe(this::narrow);
-        car.fontProperty().subscribe(this::narrow);
         // Its least height is that of its preferred width, whatever width it got.
         facts.prefWrapLengthProperty().bind(facts.widthProperty());
         car.setText(model.vehicle().name());
@@ -53,6 +51,14 @@ final class TopBar extends HBox {
         model.connectionProperty().subscribe(state -> Sign.of(state).on(portalIcon));
         model.carStateProperty().subscribe(state -> Sign.of(state).on(carIcon));
         Spoken.of(carBox, portalBox, carStateBox, clock);
+    }
+
+    /// The clock moves here and not when the width or the font changes: a font changes while the scene walks its nodes
+    /// to style them, and must find them all.
+    @Override
+    protected void layoutChildren() {
+        narrow();
+        super.layoutChildren();
     }
 
     /// Where there is little room for its text the clock goes along with the facts instead of taking a column.
