@@ -32,6 +32,9 @@ final class Garage {
     /// Thu 19 Nov 2026, 08:42.
     static final Instant NOW = Instant.parse("2026-11-19T07:42:00Z");
 
+    static final Profile PROFILE = new Profile("Mara", EmailAddress.parse("mara@lindqvist.example").orElseThrow());
+    static final Vehicle VEHICLE = new Vehicle("car", "ZZ9GT4EVXSA204817", "Aurora GT", "Aurora GT");
+
     final CarLife.Store store = new CarLife.Store();
     final SimpleIntegerProperty pulse = new SimpleIntegerProperty();
     final Link link = new Link();
@@ -110,9 +113,7 @@ final class Garage {
     }
 
     OpenAccount account() {
-        Profile profile = new Profile("Mara", EmailAddress.parse("mara@lindqvist.example").orElseThrow());
-        return new OpenAccount(profile, new Vehicle("car", "ZZ9GT4EVXSA204817", "Aurora GT", "Aurora GT"), readings,
-                clock, link, null);
+        return new OpenAccount(PROFILE, VEHICLE, readings, clock, link, null);
     }
 
     /// The view-model with queues, everything due already run.
