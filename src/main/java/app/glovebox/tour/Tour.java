@@ -44,15 +44,18 @@ public final class Tour {
     public int run() throws InterruptedException {
         long begun = System.nanoTime();
         try {
-            step("first screen", "sign-in-first", () -> hands.waitFor("#address", node -> true));
+            step("first screen", "sign-in-first", this::firstScreen);
             step("new account", "create-account", this::fillInNewAccount);
             step("create it", "overview-first", this::createAccount);
             step("sign out", "sign-in-out", this::signOut);
             step("remembered account", "sign-in", this::chooseAccount);
             step("sign in: overview alive", "overview", this::signIn);
             step("Portal cut", "overview-cut", this::cut);
-            step("four hours later: overview offline", "overview-offline", this::wait4Hours);
-            step("Portal back", "overview-back", this::restore);
+            step("twenty minutes later", "overview-ageing", () -> later(Duration.ofMinutes(20), "ageing"));
+            step("four hours later: overview offline", "overview-offline", () -> later(Duration.ofHours(4), "stale"));
+            step("lock without a Portal", "locked-offline", this::lock);
+            step("sign in without a Portal", "overview-saved", this::signInOffline);
+            step("Portal back, nothing pressed", "overview-back", this::restore);
             step("lock", "locked", this::lock);
             step("wrong password", "locked-wrong", this::unlockWrongly);
             step("unlock", "overview-unlocked", this::unlock);
@@ -90,6 +93,11 @@ public final class Tour {
         console.flush();
     }
 
+    private void firstScreen() throws TourFailedException, InterruptedException {
+        hands.waitFor("#address", node -> true);
+        hands.waitFor("#statusIcon", portal -> portal.getStyleClass().contains("success"));
+    }
+
     private void fillInNewAccount() throws TourFailedException, InterruptedException {
         hands.click("#createAccount");
         hands.type("#name", NAME);
@@ -119,16 +127,21 @@ public final class Tour {
         hands.waitFor("#banner", banner -> true);
     }
 
-    private void wait4Hours() throws TourFailedException, InterruptedException {
-        house.pass(Duration.ofMinutes(20));
-        hands.waitFor(".age-chip.ageing", node -> true);
-        house.pass(Duration.ofHours(4));
-        hands.waitFor(".age-chip.stale", node -> true);
+    private void later(Duration time, String chips) throws TourFailedException, InterruptedException {
+        house.pass(time);
+        hands.waitFor(".age-chip." + chips, node -> true);
+    }
+
+    private void signInOffline() throws TourFailedException, InterruptedException {
+        hands.click("#other");
+        hands.type(".password-field", PASSWORD);
+        hands.press(KeyCode.ENTER);
+        arrive();
+        hands.waitFor("#banner", banner -> true);
     }
 
     private void restore() throws TourFailedException, InterruptedException {
         house.restorePortal();
-        hands.press(KeyCode.F5);
         hands.waitFor("#portalBox", box -> text((Parent) box).contains("online"));
     }
 
