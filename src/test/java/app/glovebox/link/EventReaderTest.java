@@ -126,12 +126,12 @@ class EventReaderTest {
 
     @Test
     void silenceIsACutAndACommentBreaksIt() throws Exception {
-        EventReader impatient = new EventReader(inflow, Duration.ofMillis(100));
+        EventReader impatient = new EventReader(inflow, Duration.ofMillis(150));
         long began = System.nanoTime();
         Thread.ofVirtual().start(() -> {
             for (int i = 0; i < 4; i++) {
                 try {
-                    Thread.sleep(50);
+                    Thread.sleep(25);
                 } catch (InterruptedException stopped) {
                     return;
                 }

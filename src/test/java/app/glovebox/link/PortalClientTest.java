@@ -34,8 +34,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PortalClientTest {
-    private static final Pace PACE = new Pace(Duration.ofSeconds(3), Duration.ofMillis(300), Duration.ofSeconds(1),
-            Duration.ofMillis(10), Duration.ofMillis(50), Duration.ofMillis(5));
     private static final EmailAddress MARA = EmailAddress.parse("mara@example.org").orElseThrow();
 
     private final CompletableFuture<PortalAddress> embedded = new CompletableFuture<>();
@@ -45,7 +43,7 @@ class PortalClientTest {
     @BeforeEach
     void open() throws Exception {
         portal = new ScriptedPortal();
-        client = client(Optional.empty());
+        client = client(Optional.empty(), Duration.ofSeconds(3));
     }
 
     @AfterEach
@@ -54,8 +52,10 @@ class PortalClientTest {
         portal.close();
     }
 
-    private PortalClient client(Optional<PortalAddress> named) {
-        return new PortalClient(embedded, named, PACE, new Random(1), InstantSource.fixed(TestAuthority.NOW));
+    private PortalClient client(Optional<PortalAddress> named, Duration starting) {
+        Pace pace = new Pace(Duration.ofSeconds(3), starting, Duration.ofSeconds(1), Duration.ofMillis(10),
+                Duration.ofMillis(50), Duration.ofMillis(5));
+        return new PortalClient(embedded, named, pace, new Random(1), InstantSource.fixed(TestAuthority.NOW));
     }
 
     private Grant signIn() throws Exception {
@@ -141,14 +141,16 @@ class PortalClientTest {
 
     @Test
     void anEmbeddedPortalThatDoesNotStartIsTold() {
-        assertEquals(Kind.TIMEOUT, assertThrows(PortalException.class, () -> client.preset()).kind());
+        try (PortalClient hurried = client(Optional.empty(), Duration.ofMillis(30))) {
+            assertEquals(Kind.TIMEOUT, assertThrows(PortalException.class, hurried::preset).kind());
+        }
         embedded.completeExceptionally(new java.io.IOException("no port"));
         assertEquals(Kind.UNREACHABLE, assertThrows(PortalException.class, () -> client.preset()).kind());
     }
 
     @Test
     void aNamedPortalNeedsNoEmbeddedOne() throws Exception {
-        try (PortalClient named = client(Optional.of(portal.address()))) {
+        try (PortalClient named = client(Optional.of(portal.address()), Duration.ofSeconds(3))) {
             assertEquals(portal.address(), named.preset());
             assertEquals(portal.address(), named.resolve(portal.address()));
         }

@@ -59,8 +59,7 @@ final class ScriptedPortal implements AutoCloseable {
         server.createContext("/", this::answer);
         server.start();
         on(Routes.HELLO, json(new Messages.Hello("Test", "1")));
-        on(Routes.ME, json(new Messages.Me("Mara Lindqvist", "mara@example.org",
-                List.of(new Messages.Vehicle("v1", "WAURORA0000000001", "Aurora", "Aurora GT")))));
+        on(Routes.ME, me());
     }
 
     static ScriptedPortal onPort(int port) throws IOException {
@@ -106,6 +105,23 @@ final class ScriptedPortal implements AutoCloseable {
         };
     }
 
+    /// Mara and her car.
+    static HttpHandler me() {
+        return json(new Messages.Me("Mara Lindqvist", "mara@example.org",
+                List.of(new Messages.Vehicle("v1", "WAURORA0000000001", "Aurora", "Aurora GT"))));
+    }
+
+    /// Never answers.
+    static HttpHandler mute() {
+        return exchange -> {
+            try {
+                Thread.sleep(60_000);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        };
+    }
+
     static HttpHandler problem(Problem.Type type) {
         return bytes(type.status(), Json.write(Problem.of(type, "no")));
     }
@@ -134,6 +150,14 @@ final class ScriptedPortal implements AutoCloseable {
                 exchange.close();
             }
         };
+    }
+
+    /// An event stream with nothing new, which stays open.
+    static HttpHandler alive() {
+        return stream(events -> {
+            events.heartbeat(true);
+            events.stayOpen();
+        });
     }
 
     @FunctionalInterface
