@@ -1,10 +1,12 @@
 package app.glovebox;
 
+import app.glovebox.host.EventLog;
 import app.glovebox.session.Pin;
 import app.glovebox.session.PortalAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,14 +25,17 @@ final class Commands implements Callable<Integer> {
     @Option(names = "--data", scope = ScopeType.INHERIT, paramLabel = "DIR",
             description = "Keep all data in this folder (or set GLOVEBOX_DATA).")
     private Path data;
+    @Spec
+    private CommandSpec spec;
 
     /// Runs what the arguments ask for and answers the exit code.
     static int run(String... arguments) {
+        EventLog.quiet();
         return new CommandLine(new Commands())
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
-                    // The reason in one line; details are in the log.
+                    // The reason in one line; details are in the log, if there is one by now.
                     System.getLogger("app.glovebox").log(System.Logger.Level.ERROR, "command.failed", failure);
-                    line.getErr().println("glovebox: " + reason(failure));
+                    line.getErr().println("glovebox: " + Reasons.of(failure));
                     return 1;
                 })
                 .execute(arguments);
@@ -41,12 +46,17 @@ final class Commands implements Callable<Integer> {
         return Desktop.open(settings());
     }
 
-    Settings settings() {
-        return Settings.plain(Optional.ofNullable(data), System.getenv());
+    /// The folder named on the command line.
+    Optional<Path> givenData() {
+        return Optional.ofNullable(data);
     }
 
-    private static String reason(Exception failure) {
-        return failure instanceof java.net.BindException ? "the port is in use" : failure.getMessage();
+    /// What every command starts from.
+    Settings settings() {
+        if (data != null && data.toString().isBlank()) {
+            throw new ParameterException(spec.commandLine(), "--data takes a folder");
+        }
+        return Settings.plain(givenData(), System.getenv());
     }
 
     @Command(name = "desktop", mixinStandardHelpOptions = true, description = "Open the window (the default).")
@@ -72,8 +82,10 @@ final class Commands implements Callable<Integer> {
             if (portal == null || pin == null) {
                 throw new ParameterException(spec.commandLine(), "--portal and --pin go together");
             }
-            if (!"https".equals(portal.getScheme()) || portal.getHost() == null
-                    || !(portal.getRawPath().isEmpty() || portal.getRawPath().equals("/"))) {
+            boolean more = portal.getRawUserInfo() != null || portal.getRawQuery() != null
+                    || portal.getRawFragment() != null || !Set.of("", "/").contains(portal.getRawPath());
+            if (!"https".equals(portal.getScheme()) || portal.getHost() == null || more
+                    || portal.getPort() < 1 || portal.getPort() > 65_535) {
                 throw new ParameterException(spec.commandLine(), "--portal takes https://host:port");
             }
             Pin fingerprint = Pin.parse(pin).orElseThrow(() ->

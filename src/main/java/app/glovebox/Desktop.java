@@ -2,15 +2,18 @@ package app.glovebox;
 
 import app.glovebox.host.Display;
 import app.glovebox.host.EventLog;
-import app.glovebox.host.Folders;
 import app.glovebox.host.Native;
 import app.glovebox.ui.kit.ErrorView;
+import app.glovebox.ui.kit.Message;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
@@ -23,9 +26,11 @@ final class Desktop implements AutoCloseable {
     private final ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
     private final WiringPortal portal;
     private final CountDownLatch ended = new CountDownLatch(1);
+    private final AtomicBoolean ending = new AtomicBoolean();
     private EventLog log;
     private Thread.UncaughtExceptionHandler handlerBefore;
     private boolean toolkitIsOurs;
+    private volatile Message trouble = Message.NONE;
     private final WiringGround ground;
     private Window window;
 
@@ -43,9 +48,18 @@ final class Desktop implements AutoCloseable {
             return TourCommand.insteadOfWindow(display);
         }
         try (Desktop desktop = new Desktop(settings)) {
+            // Told to end (SIGTERM, logging out): the same way out as closing the window.
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("desktop-end").unstarted(desktop::end));
             desktop.start();
             desktop.ended.await();
             return 0;
+        } catch (UnsupportedOperationException noDisplay) {
+            System.err.println("glovebox: the display cannot be opened");
+            return 1;
+        } catch (IllegalStateException noWindow) {
+            LOG.log(System.Logger.Level.ERROR, "desktop.no-window", noWindow);
+            System.err.println("glovebox: the window could not be built, " + Reasons.of(noWindow.getCause()));
+            return 1;
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();
             return 1;
@@ -58,14 +72,20 @@ final class Desktop implements AutoCloseable {
         CompletableFuture<Void> prepared = CompletableFuture.runAsync(this::prepare, work);
         handlerBefore = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> uncaught(failure));
-        onToolkit(() -> {
+        FutureTask<Void> build = new FutureTask<>(() -> {
             window = new Window(settings, ground, work, new Stage());
             window.show(() -> shown.complete(null), ended::countDown);
-        });
+        }, null);
+        onToolkit(build);
+        try {
+            build.get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("no window", failed.getCause());
+        }
         shown.join();
         prepared.join();
         LOG.log(System.Logger.Level.INFO, "desktop.first-frame");
-        work.execute(settings.portal().isEmpty() ? portal::start : portal::stayAway);
+        work.execute(this::startPortal);
     }
 
     Window window() {
@@ -78,23 +98,35 @@ final class Desktop implements AutoCloseable {
 
     /// Closes the vault and the link, then the embedded Portal, each with a bounded wait.
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
+        end();
+        Thread.setDefaultUncaughtExceptionHandler(handlerBefore);
+        if (toolkitIsOurs) {
+            Platform.exit();
+        }
+    }
+
+    private void end() {
+        if (!ending.compareAndSet(false, true)) {
+            return;
+        }
         if (window != null) {
             window.close();
         }
         ground.close();
         portal.close();
         work.shutdown();
-        if (!work.awaitTermination(LAST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+        try {
+            if (!work.awaitTermination(LAST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                work.shutdownNow();
+            }
+        } catch (InterruptedException hurry) {
             work.shutdownNow();
+            Thread.currentThread().interrupt();
         }
         LOG.log(System.Logger.Level.INFO, "desktop.ended");
         if (log != null) {
             log.close();
-        }
-        Thread.setDefaultUncaughtExceptionHandler(handlerBefore);
-        if (toolkitIsOurs) {
-            Platform.exit();
         }
     }
 
@@ -112,10 +144,22 @@ final class Desktop implements AutoCloseable {
     private void prepare() {
         try {
             Native.privateFiles();
-            Folders.makePrivate(settings.folders().root());
+            settings.folders().open();
             log = EventLog.open(settings.folders().log());
-        } catch (IOException unwritable) {
-            LOG.log(System.Logger.Level.WARNING, "log.unavailable", unwritable);
+        } catch (IOException unusable) {
+            EventLog.quiet();
+            trouble = Message.of("start.folder.unusable");
+        }
+    }
+
+    private void startPortal() {
+        if (settings.portal().isPresent()) {
+            portal.stayAway();
+        } else if (trouble.isNone()) {
+            trouble = portal.start();
+        }
+        if (!trouble.isNone()) {
+            Platform.runLater(() -> window.tell(trouble));
         }
     }
 

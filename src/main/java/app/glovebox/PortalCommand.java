@@ -1,7 +1,6 @@
 package app.glovebox;
 
 import app.glovebox.host.EventLog;
-import app.glovebox.host.Folders;
 import app.glovebox.host.Native;
 import app.glovebox.sim.portal.Portal;
 import app.glovebox.sim.portal.PortalOptions;
@@ -47,7 +46,7 @@ final class PortalCommand implements Callable<Integer> {
         }
         Native.privateFiles();
         Settings settings = parent.settings();
-        Folders.makePrivate(settings.folders().root());
+        settings.folders().open();
         try (EventLog log = EventLog.open(settings.folders().log());
                 Portal portal = Portal.start(new PortalOptions(host, port, settings.folders().portal(), seed, speed,
                         Optional.empty(), settings.real(), settings.kdf()))) {

@@ -1,6 +1,7 @@
 package app.glovebox;
 
 import app.glovebox.host.Display;
+import app.glovebox.host.EventLog;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileVisitResult;
@@ -8,17 +9,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 import java.util.TimeZone;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /// The tour: the real program without a display, in a throw-away folder, with pictures of every screen.
 @Command(name = "tour", mixinStandardHelpOptions = true,
         description = "Walk through the program without a display and write a picture of every screen.")
 final class TourCommand implements Callable<Integer> {
+    @ParentCommand
+    private Commands parent;
     @Spec
     private CommandSpec spec;
     @Option(names = "--out", defaultValue = "tour", paramLabel = "DIR", description = "Put the pictures there.")
@@ -29,7 +34,7 @@ final class TourCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        return run(out, seed, spec.commandLine().getOut());
+        return run(out, seed, parent.givenData(), spec.commandLine().getOut());
     }
 
     /// What a plain start does where no window can be opened.
@@ -39,9 +44,9 @@ final class TourCommand implements Callable<Integer> {
         console.println((why == Display.NO_GTK ? "GTK 3 is not installed" : "There is no display")
                 + ", so no window can be opened; walking through the program without one, pictures in " + out);
         try {
-            return run(out, Settings.Simulation.SEED, console);
+            return run(out, Settings.Simulation.SEED, Optional.empty(), console);
         } catch (IOException failed) {
-            console.println("glovebox: the tour could not write its files");
+            console.println("glovebox: " + Reasons.of(failed));
             return 1;
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();
@@ -49,13 +54,18 @@ final class TourCommand implements Callable<Integer> {
         }
     }
 
-    private static int run(Path out, long seed, PrintWriter console) throws IOException, InterruptedException {
+    /// @param under where the throw-away folder is made; the system's temporary folder when empty
+    private static int run(Path out, long seed, Optional<Path> under, PrintWriter console) throws IOException, InterruptedException {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         System.setProperty("java.awt.headless", "true");
         // The same pictures everywhere: the car's own zone.
         TimeZone.setDefault(TimeZone.getTimeZone("Europe/Amsterdam"));
-        Path data = Files.createTempDirectory("glovebox-tour");
+        EventLog.quiet();
+        Path data = under.isEmpty() ? Files.createTempDirectory("glovebox-tour")
+                : Files.createTempDirectory(Files.createDirectories(under.get()), "glovebox-tour");
+        Thread cleaning = Thread.ofPlatform().name("tour-end").unstarted(() -> delete(data));
+        Runtime.getRuntime().addShutdownHook(cleaning);
         try {
             return new TourRun(data, seed, Wiring.KDF, console).walk(out, scene -> { });
         } finally {
@@ -63,7 +73,18 @@ final class TourCommand implements Callable<Integer> {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    private static void delete(Path folder) {
+        try {
+            deleteAll(folder);
+        } catch (IOException held) {
+            System.err.println("glovebox: a throw-away folder could not be deleted");
+        }
+    }
+
+    private static void deleteAll(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {

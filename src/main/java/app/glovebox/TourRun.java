@@ -74,10 +74,13 @@ final class TourRun implements House {
         desktop.window().theme().force(on ? ColorScheme.DARK : ColorScheme.LIGHT);
     }
 
+    /// The codes of what failed; the log itself goes with the throw-away folder.
     private void tellFaults() throws IOException {
         Path log = EventLog.newest(settings.folders().log());
         if (Files.exists(log)) {
-            Files.readAllLines(log).stream().filter(line -> line.contains("\"failure\"")).forEach(console::println);
+            Files.readAllLines(log).stream().filter(line -> line.contains("\"failure\""))
+                    .map(line -> line.replaceFirst(".*\"event\":\"([^\"]*)\",\"failure\":\\[\"([^\"]*)\".*", "$1 ($2)"))
+                    .distinct().forEach(console::println);
         }
         console.flush();
     }

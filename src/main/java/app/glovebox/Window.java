@@ -37,6 +37,7 @@ import javafx.util.Duration;
 /// The one window: shows the view of the present place, in the present language and text size, and remembers where it
 /// stood. FX thread.
 final class Window {
+    private static final System.Logger LOG = System.getLogger("app.glovebox");
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
     private static final int LOG_SHOWN = 60_000;
@@ -97,15 +98,23 @@ final class Window {
     }
 
     private void showLog(Throwable failure) {
-        Path file = EventLog.newest(settings.folders().log());
-        String lines;
+        Path file = settings.folders().log();
+        String lines = "";
         try {
+            file = EventLog.newest(file);
             lines = Files.exists(file) ? Files.readString(file) : "";
         } catch (IOException unreadable) {
-            lines = "";
+            LOG.log(System.Logger.Level.WARNING, "log.unreadable", unreadable);
         }
         scene.setRoot(new LogView(words, lines.substring(Math.max(0, lines.length() - LOG_SHOWN)), file.toString(),
                 () -> showError(failure)));
+    }
+
+    /// Tells something about this start on the sign-in screen.
+    void tell(Message note) {
+        if (navigator.place() instanceof Place.SignIn at) {
+            navigator.go(new Place.SignIn(at.chosen(), note));
+        }
     }
 
     Scene scene() {
@@ -208,7 +217,7 @@ final class Window {
             try {
                 place.save(settings.folders().window());
             } catch (IOException unwritable) {
-                System.getLogger("app.glovebox").log(System.Logger.Level.WARNING, "window.not-remembered", unwritable);
+                LOG.log(System.Logger.Level.WARNING, "window.not-remembered", unwritable);
             }
         });
     }

@@ -1,10 +1,11 @@
 package app.glovebox;
 
-import app.glovebox.host.Folders;
 import app.glovebox.session.Pin;
 import app.glovebox.session.PortalAddress;
 import app.glovebox.sim.portal.Portal;
 import app.glovebox.sim.portal.PortalOptions;
+import app.glovebox.store.StoreException;
+import app.glovebox.ui.kit.Message;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 
@@ -17,6 +18,8 @@ final class WiringPortal implements AutoCloseable {
     private final Settings settings;
     private final CompletableFuture<PortalAddress> address = new CompletableFuture<>();
     private Portal portal;
+    private int port;
+    private boolean closed;
 
     WiringPortal(Settings settings) {
         this.settings = settings;
@@ -27,19 +30,29 @@ final class WiringPortal implements AutoCloseable {
         return address;
     }
 
-    /// Starts it, on the calling thread. Started again after [#stop()] it keeps its port.
-    synchronized void start() {
+    /// Starts it, on the calling thread. Started again after [#stop()] it keeps its port. Answers what to tell the
+    /// user when it could not be started.
+    synchronized Message start() {
+        if (closed || portal != null) {
+            return Message.NONE;
+        }
         try {
-            int port = address.isDone() ? address.join().address().getPort() : 0;
-            Folders.makePrivate(settings.folders().root());
-            portal = Portal.start(new PortalOptions(LOOPBACK, port, settings.folders().portal(),
-                    settings.simulation().seed(), settings.simulation().speed(), settings.simulation().carStart(),
-                    settings.real(), settings.kdf()));
+            Settings.Simulation life = settings.simulation();
+            portal = Portal.start(new PortalOptions(LOOPBACK, port, settings.folders().portal(), life.seed(),
+                    life.speed(), life.carStart(), settings.real(), settings.kdf()));
+            port = portal.address().getPort();
             LOG.log(System.Logger.Level.INFO, "desktop.portal-ready");
             address.complete(new PortalAddress(portal.address(), new Pin(portal.fingerprint()), true));
+            return Message.NONE;
         } catch (IOException failed) {
             LOG.log(System.Logger.Level.ERROR, "portal.embedded-start-failed", failed);
             address.completeExceptionally(failed);
+            return Message.of(isBusy(failed) ? "start.portal.in-use" : "start.portal.failed");
+        } finally {
+            // A bug is for the uncaught handler; nobody waits for an address that will not come.
+            if (portal == null) {
+                address.completeExceptionally(new IOException("the portal did not start"));
+            }
         }
     }
 
@@ -57,7 +70,13 @@ final class WiringPortal implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         stop();
+    }
+
+    private static boolean isBusy(Throwable failure) {
+        return failure instanceof StoreException store && store.kind() == StoreException.Kind.BUSY
+                || failure.getCause() != null && isBusy(failure.getCause());
     }
 }

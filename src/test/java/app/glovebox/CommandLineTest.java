@@ -37,7 +37,9 @@ class CommandLineTest {
     @ValueSource(strings = {"--nonsense", "fly", "portal --speed 0", "portal --speed 10001", "portal --speed NaN",
         "portal --port 70000", "portal --seed many", "desktop --portal https://a:1", "desktop --pin 00",
         "desktop --portal http://a:1 --pin 00", "desktop --portal https://a:1 --pin 00",
-        "desktop --portal https://a:1/path --pin 00"})
+        "desktop --portal https://a:1/path --pin 00", "desktop --portal https://a --pin 00",
+        "desktop --portal https://me@a:1 --pin 00", "desktop --portal https://a:1?x --pin 00",
+        "desktop --portal https://a:99999 --pin 00", "portal --data="})
     void wrongUseIsTwo(String arguments) {
         Said said = said(arguments.split(" "));
         assertEquals(2, said.code(), said.text());
@@ -71,6 +73,19 @@ class CommandLineTest {
         }
     }
 
+    @Test
+    void whatCannotBeDoneIsSaidInOneLineWithoutAPath() throws Exception {
+        Path file = Files.createFile(data.resolve("a-file"));
+        Files.createDirectory(data.resolve("documents"));
+        Files.createFile(data.resolve("documents/letter.txt"));
+        assertEquals(new Said(1, "glovebox: where the folder should be there is a file"),
+                said("portal", "--data", file.toString()).trimmed());
+        assertEquals(new Said(1, "glovebox: the data folder holds other things; name a new or an empty one"),
+                said("portal", "--data", data.resolve("documents").toString()).trimmed());
+        assertEquals(new Said(1, "glovebox: that address is not one of this computer"),
+                said("portal", "--data", data.resolve("p").toString(), "--host", "203.0.113.9").trimmed());
+    }
+
     private static void assertEverythingIsPrivate(Path folder) throws Exception {
         try (Stream<Path> walk = Files.walk(folder)) {
             for (Path file : walk.toList()) {
@@ -81,6 +96,9 @@ class CommandLineTest {
     }
 
     private record Said(int code, String text) {
+        Said trimmed() {
+            return new Said(code, text.strip());
+        }
     }
 
     private static Said said(String... arguments) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /// deliberate change the message of the failing test holds the line to put there.
 class DependenciesTest {
     private static final Path PINNED = Path.of("src/test/resources/dependencies.txt");
-    private static final Path ARTIFACTS = Path.of("target/runtime-artifacts.txt");
+    private static final Path ARTIFACTS = Path.of("target/artifacts.txt");
     /// `group:artifact:jar[:classifier]:version:scope:file`, as the dependency plugin lists them.
     private static final Pattern ARTIFACT =
             Pattern.compile("^\\s+([^:]+):([^:]+):jar:(?:([^:]+):)?([^:]+):(?:compile|runtime):(\\S+\\.jar).*");
@@ -31,6 +31,13 @@ class DependenciesTest {
     @Test
     void everyRuntimeArtifactIsKnownUnchangedAndAllowed() throws Exception {
         assertEquals(List.of(), complaints(pinned(), present()));
+    }
+
+    @Test
+    void nothingBannedTestsEither() throws IOException {
+        String all = Files.readString(ARTIFACTS);
+        assertTrue(all.contains(":test:"), "the list holds no test artifacts");
+        assertEquals(List.of(), BANNED.stream().filter(all::contains).toList());
     }
 
     @Test

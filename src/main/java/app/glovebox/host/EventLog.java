@@ -1,14 +1,18 @@
 package app.glovebox.host;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
-/// The log of this computer: JSON lines, five files of 1 MB, in the data folder. What a record may say is decided by
+/// The log of this computer: JSON lines, five files of 1 MB (for each process at a
+/// time), in the data folder. What a record may say is decided by
 /// [JsonLine], for our own code and for every library alike.
 public final class EventLog implements AutoCloseable {
     private static final int LIMIT = 1_000_000;
@@ -22,10 +26,10 @@ public final class EventLog implements AutoCloseable {
 
     /// Sends everything `System.Logger` and `java.util.logging` get into that folder, and nothing to the console.
     public static EventLog open(Path folder) throws IOException {
+        quiet();
         Folders.makePrivate(folder);
-        LogManager.getLogManager().reset();
-        FileHandler files = new FileHandler(folder.resolve("glovebox.%g.log").toString().replace("%u", "%%u"),
-                LIMIT, FILES, true);
+        FileHandler files = new FileHandler(folder.toString().replace("%", "%%") + "/glovebox.%u.%g.log", LIMIT, FILES,
+                true);
         files.setEncoding("UTF-8");
         files.setFormatter(new JsonLine());
         files.setLevel(Level.INFO);
@@ -33,9 +37,21 @@ public final class EventLog implements AutoCloseable {
         return new EventLog(files);
     }
 
-    /// The newest file.
-    public static Path newest(Path folder) {
-        return folder.resolve("glovebox.0.log");
+    /// Nothing is logged to the console from here on; what is said before the file is open is lost.
+    public static void quiet() {
+        LogManager.getLogManager().reset();
+    }
+
+    /// The file written to last; the one a first process would write to when there is none yet.
+    public static Path newest(Path folder) throws IOException {
+        Path first = folder.resolve("glovebox.0.0.log");
+        if (!Files.isDirectory(folder)) {
+            return first;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".0.log"))
+                    .max(Comparator.comparingLong(file -> file.toFile().lastModified())).orElse(first);
+        }
     }
 
     @Override

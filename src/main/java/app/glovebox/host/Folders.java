@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Where this program keeps its files.
 ///
@@ -42,7 +44,31 @@ public record Folders(Path root) {
         return root.resolve("portal");
     }
 
-    /// Makes the folder and its parents, the last one 0700 where the file system knows such things.
+    /// Makes the root ready: 0700 if it is new, empty or ours. A folder that holds other things and is open to others
+    /// is refused: closing it could lock people out of what is theirs.
+    ///
+    /// @throws FolderRefusedException for such a folder
+    public void open() throws IOException {
+        if (Files.isDirectory(root) && !isPrivate(root) && !isOurs()) {
+            throw new FolderRefusedException();
+        }
+        makePrivate(root);
+    }
+
+    private boolean isOurs() throws IOException {
+        List<Path> ours = List.of(accountsList(), vaults(), log(), window(), portal());
+        try (Stream<Path> inside = Files.list(root)) {
+            List<Path> found = inside.toList();
+            return found.isEmpty() || found.stream().anyMatch(ours::contains);
+        }
+    }
+
+    private static boolean isPrivate(Path folder) throws IOException {
+        return !folder.getFileSystem().supportedFileAttributeViews().contains("posix")
+                || PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)).endsWith("------");
+    }
+
+    /// Makes a folder of ours and its parents, the last one 0700 where the file system knows such things.
     public static Path makePrivate(Path folder) throws IOException {
         if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             if (folder.getParent() != null) {

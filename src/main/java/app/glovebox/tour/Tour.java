@@ -134,6 +134,7 @@ public final class Tour {
 
     private void signInOffline() throws TourFailedException, InterruptedException {
         hands.click("#other");
+        hands.click(".account-names");
         hands.type(".password-field", PASSWORD);
         hands.press(KeyCode.ENTER);
         arrive();

@@ -71,7 +71,7 @@ class StartBench {
     }
 
     private static Instant await(Path data, String event) throws IOException, InterruptedException {
-        Path log = data.resolve("log/glovebox.0.log");
+        Path log = data.resolve("log/glovebox.0.0.log");
         Pattern line = Pattern.compile("\"time\":\"([^\"]+)\".*\"event\":\"" + Pattern.quote(event) + "\"");
         for (int turn = 0; turn < 3_000; turn++) {
             Matcher found = line.matcher(Files.exists(log) ? Files.readString(log) : "");

@@ -27,6 +27,15 @@ class EventLogTest {
     }
 
     @Test
+    void aPercentSignInThePathIsJustAPercentSign(@TempDir Path temp) throws Exception {
+        Path folder = temp.resolve("50%home %g %u %t");
+        try (EventLog log = EventLog.open(folder)) {
+            System.getLogger("app.glovebox.test").log(System.Logger.Level.INFO, "test.happened");
+        }
+        assertTrue(Files.readString(EventLog.newest(folder)).contains("test.happened"));
+    }
+
+    @Test
     void letsNoTextThroughThatIsNotAStableCode() {
         LogRecord event = new LogRecord(Level.WARNING, "user mara@lindqvist.example failed");
         event.setThrown(new IllegalStateException("password hunter2", new RuntimeException("token 1234\"\n")));

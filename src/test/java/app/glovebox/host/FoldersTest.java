@@ -1,6 +1,7 @@
 package app.glovebox.host;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,33 @@ class FoldersTest {
         Assumptions.assumeTrue(Files.getFileStore(temp).supportsFileAttributeView("posix"), "no POSIX modes here");
         Path made = Folders.makePrivate(temp.resolve("a/b"));
         assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(made)));
+    }
+
+    @Test
+    void opensANewAnEmptyAndItsOwnFolderAndMakesThemPrivate(@TempDir Path temp) throws Exception {
+        Assumptions.assumeTrue(Files.getFileStore(temp).supportsFileAttributeView("posix"), "no POSIX modes here");
+        for (String kind : new String[] {"new", "empty", "ours"}) {
+            Path root = temp.resolve(kind);
+            if (!kind.equals("new")) {
+                Files.createDirectory(root);
+                Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwxr-xr-x"));
+            }
+            if (kind.equals("ours")) {
+                Files.createDirectory(root.resolve("vaults"));
+            }
+            new Folders(root).open();
+            assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(root)), kind);
+        }
+    }
+
+    @Test
+    void refusesAFolderThatHoldsOtherThingsAndLeavesItAsItWas(@TempDir Path temp) throws Exception {
+        Assumptions.assumeTrue(Files.getFileStore(temp).supportsFileAttributeView("posix"), "no POSIX modes here");
+        Path root = Files.createDirectory(temp.resolve("documents"));
+        Files.createFile(root.resolve("letter.txt"));
+        Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwxr-xr-x"));
+        assertThrows(FolderRefusedException.class, () -> new Folders(root).open());
+        assertEquals("rwxr-xr-x", PosixFilePermissions.toString(Files.getPosixFilePermissions(root)));
     }
 
     private static Path choose(Map<String, String> environment, String osName) {
