@@ -26,10 +26,11 @@ class ShellShots {
     private static Parent shell(Locale locale, Connection.State state) {
         Surroundings around = new Surroundings(CarLife.parked(Surroundings.NOW.minusSeconds(660)).says(Signals.IS_ASLEEP, true));
         Words words = new Words(locale);
+        around.link.becomes(Connection.State.ONLINE);
         around.link.becomes(state);
         ShellView view = new ShellView(around.model(), words, new OverviewView(new OverviewViewModel(around.account,
                 new Background(Runnable::run, Runnable::run), around.pulse, Surroundings.ZONE), words));
-        view.tell(app.glovebox.ui.kit.Message.of("shell.refresh.asked"));
+        view.tell(app.glovebox.ui.kit.Message.of("shell.refresh.noAnswer"));
         return view;
     }
 }
