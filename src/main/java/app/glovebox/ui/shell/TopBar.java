@@ -70,14 +70,14 @@ final class TopBar extends Pane {
     protected double computePrefHeight(double width) {
         Insets around = getInsets();
         double room = width < 0 ? Double.MAX_VALUE : width - around.getLeft() - around.getRight();
-        return around.getTop() + CornerFlow.height(spots(room)) + around.getBottom();
+        return around.getTop() + AroundCorner.height(spots(room)) + around.getBottom();
     }
 
     @Override
     protected void layoutChildren() {
         Insets around = getInsets();
-        List<CornerFlow.Spot> spots = spots(getWidth() - around.getLeft() - around.getRight());
-        double spare = getHeight() - around.getTop() - around.getBottom() - CornerFlow.height(spots);
+        List<AroundCorner.Spot> spots = spots(getWidth() - around.getLeft() - around.getRight());
+        double spare = getHeight() - around.getTop() - around.getBottom() - AroundCorner.height(spots);
         double top = around.getTop() + Math.max(0, spare / 2);
         spots.forEach(spot -> spot.part().resizeRelocate(snapPositionX(around.getLeft() + spot.x()),
                 snapPositionY(top + spot.y()), spot.width(), spot.height()));
@@ -88,8 +88,8 @@ final class TopBar extends Pane {
     }
 
     /// Pure reckoning from sizes: nothing moves between parents, so a font may change while the scene styles its nodes.
-    private List<CornerFlow.Spot> spots(double width) {
-        CornerFlow flow = new CornerFlow(width, clock);
+    private List<AroundCorner.Spot> spots(double width) {
+        AroundCorner flow = new AroundCorner(width, clock);
         flow.add(carBox, 0);
         flow.add(portalBox, GAP);
         flow.add(carStateBox, 3 * LINE);

@@ -5,7 +5,7 @@ import java.util.List;
 import javafx.scene.layout.Region;
 
 /// Places parts from left to right and row by row, around one part that keeps the upper right corner.
-final class CornerFlow {
+final class AroundCorner {
     private static final double GAP = 24;
     private static final double ROW_GAP = 4;
 
@@ -23,7 +23,7 @@ final class CornerFlow {
     private double x;
     private double y;
 
-    CornerFlow(double width, Region corner) {
+    AroundCorner(double width, Region corner) {
         this.width = width;
         double wide = Math.ceil(corner.prefWidth(-1));
         this.corner = new Spot(corner, Math.max(0, width - wide), 0, wide, Math.ceil(corner.prefHeight(wide)));
