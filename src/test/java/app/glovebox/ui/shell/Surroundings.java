@@ -107,7 +107,13 @@ final class Surroundings {
         private Connection now = Connection.unknown();
 
         void becomes(Connection.State state) {
-            now = new Connection(state, Optional.empty(), Optional.empty(), Optional.empty());
+            becomes(state, null, null);
+        }
+
+        /// @param contact when the Portal last answered, null if never
+        /// @param next    when it is tried next, null if it is not
+        void becomes(Connection.State state, Instant contact, Instant next) {
+            now = new Connection(state, Optional.empty(), Optional.ofNullable(contact), Optional.ofNullable(next));
             List.copyOf(listeners).forEach(listener -> listener.accept(now));
         }
 
