@@ -20,6 +20,7 @@ class ShellShots {
         Shots.both("shell", 1280, 800, () -> shell(Locale.ENGLISH, Connection.State.ONLINE));
         Shots.both("shell-offline", 1280, 800, () -> shell(Locale.ENGLISH, Connection.State.DOWN));
         Shots.take("shell-1000", 1000, 700, ColorScheme.LIGHT, 1, () -> shell(Locale.GERMAN, Connection.State.DOWN));
+        Shots.take("shell-800", 800, 600, ColorScheme.LIGHT, 1, () -> shell(Locale.GERMAN, Connection.State.DOWN));
         Shots.take("shell-800-200", 800, 600, ColorScheme.LIGHT, 2, () -> shell(Locale.GERMAN, Connection.State.UNTRUSTED));
     }
 
