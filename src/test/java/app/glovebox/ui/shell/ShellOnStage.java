@@ -32,9 +32,11 @@ abstract class ShellOnStage {
     }
 
     final void open(Words words, int width, int height, double scale) {
-        Label title = new Label("Locked and asleep");
-        title.getStyleClass().add("gb-h1");
-        open(words, new VBox(title, new Button("Inside")), width, height, scale);
+        open(words, Fx.run(() -> {
+            Label title = new Label("Locked and asleep");
+            title.getStyleClass().add("gb-h1");
+            return new VBox(title, new Button("Inside"));
+        }), width, height, scale);
     }
 
     final void open(Words words, Node room, int width, int height, double scale) {

@@ -79,13 +79,15 @@ class ShellSizesTest extends ShellOnStage {
 
     @Test
     void theBannerScrollsUnderThePageHeadAndEndsWhereTheCardsEnd() {
-        VBox head = new VBox(new Label("Locked"));
-        head.getStyleClass().add("page-head");
-        VBox card = new VBox(new Label("Card"));
-        card.setMinHeight(2000);
-        ScrollPane room = new ScrollPane(new VBox(head, card));
-        room.setFitToWidth(true);
-        open(new Words(Locale.ENGLISH), room, 1280, 800, 1);
+        VBox head = Fx.run(() -> new VBox(new Label("Locked")));
+        VBox card = Fx.run(() -> new VBox(new Label("Card")));
+        open(new Words(Locale.ENGLISH), Fx.run(() -> {
+            head.getStyleClass().add("page-head");
+            card.setMinHeight(2000);
+            ScrollPane room = new ScrollPane(new VBox(head, card));
+            room.setFitToWidth(true);
+            return room;
+        }), 1280, 800, 1);
         Fx.run(() -> around.link.becomes(Connection.State.DOWN));
         Fx.settle();
         Fx.run(() -> {
