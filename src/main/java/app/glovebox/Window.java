@@ -74,7 +74,7 @@ final class Window {
         stage.setMinWidth(WindowPlace.LEAST_WIDTH);
         stage.setMinHeight(WindowPlace.LEAST_HEIGHT);
         stage.setScene(scene);
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::resizeText);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, theme::press);
         stage.setOnHidden(event -> {
             remember();
             closed.run();
@@ -91,10 +91,19 @@ final class Window {
     void showError(Throwable failure) {
         closeAccount();
         rooms.leave();
-        ErrorView view = new ErrorView(words, failure, () -> showLog(failure),
-                () -> navigator.go(front(Message.NONE)));
+        ErrorView view = new ErrorView(words, failure, () -> showLog(failure), this::goOn);
         scene.setRoot(view);
         view.focusGoOn();
+    }
+
+    /// From the error view to the front, also when the fault came up there: the place is the same then.
+    private void goOn() {
+        Place front = front(Message.NONE);
+        if (front.equals(navigator.place())) {
+            enter(front);
+        } else {
+            navigator.go(front);
+        }
     }
 
     private void showLog(Throwable failure) {
@@ -150,23 +159,6 @@ final class Window {
         words = new Words(locale);
         remember();
         scene.setRoot(rooms.again(words));
-    }
-
-    /// Ctrl with plus, minus and zero, in every room. Plus is looked for on the digit row and the number pad, whatever
-    /// Shift does on the keyboard in use.
-    private void resizeText(KeyEvent event) {
-        if (event.isShortcutDown() && !event.isAltDown()) {
-            Runnable change = switch (event.getCode()) {
-                case PLUS, EQUALS, ADD -> theme::larger;
-                case MINUS, SUBTRACT -> theme::smaller;
-                case DIGIT0, NUMPAD0 -> () -> theme.scale(1);
-                default -> null;
-            };
-            if (change != null) {
-                change.run();
-                event.consume();
-            }
-        }
     }
 
     private void beat() {

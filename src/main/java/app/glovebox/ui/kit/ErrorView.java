@@ -1,6 +1,7 @@
 package app.glovebox.ui.kit;
 
-import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -19,6 +20,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 public final class ErrorView extends StackPane {
     private static final String OURS = "app.glovebox.";
     private static final int TELLING_FRAMES = 3;
+    private static final Pattern LAMBDA = Pattern.compile("lambda\\$(.+)\\$\\d+");
 
     private final Button goOn;
 
@@ -46,14 +48,15 @@ public final class ErrorView extends StackPane {
         goOn.requestFocus();
     }
 
-    /// A short code that stays the same for the same fault over versions: from the root cause's class and our first
-    /// frames, without messages and line numbers.
+    /// A short code that stays the same for the same fault whatever led to it: from the root cause's class and our
+    /// innermost frame, or where none is ours the innermost three, without messages and line numbers.
     public static String codeOf(Throwable fault) {
         Throwable root = root(fault);
-        Stream<String> frames = Arrays.stream(root.getStackTrace())
-                .filter(frame -> frame.getClassName().startsWith(OURS))
-                .limit(TELLING_FRAMES)
-                .map(frame -> frame.getClassName() + "." + frame.getMethodName());
+        List<StackTraceElement> trace = List.of(root.getStackTrace());
+        List<StackTraceElement> ours = trace.stream()
+                .filter(frame -> frame.getClassName().startsWith(OURS)).limit(1).toList();
+        Stream<String> frames = (ours.isEmpty() ? trace : ours).stream().limit(TELLING_FRAMES)
+                .map(frame -> frame.getClassName() + "." + LAMBDA.matcher(frame.getMethodName()).replaceAll("$1"));
         CRC32 sum = new CRC32();
         sum.update(Stream.concat(Stream.of(root.getClass().getName()), frames).collect(Collectors.joining("\n")).getBytes(UTF_8));
         String digits = String.format("%08X", sum.getValue());

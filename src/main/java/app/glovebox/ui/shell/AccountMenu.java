@@ -9,9 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Pane;
 
 /// The ways out of the account. Removing it only asks.
@@ -20,8 +17,8 @@ final class AccountMenu {
 
     /// @param layer where the question lies
     AccountMenu(ShellViewModel model, Words words, Pane layer) {
-        MenuItem lock = item(words.text("shell.account.lock"), "fth-lock", model::lock);
-        lock.setAccelerator(new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN));
+        // JavaFX would write an accelerator in English whatever our language.
+        MenuItem lock = item(words.text("shell.account.lockKey"), "fth-lock", model::lock);
         MenuItem remove = item(words.text("shell.account.remove"), "fth-trash-2", () -> ask(model, words, layer));
         remove.getStyleClass().add("danger");
         menu.getItems().addAll(lock, item(words.text("shell.account.signOut"), "fth-log-out", model::signOut),

@@ -96,7 +96,7 @@ final class Departure {
         }
         doing.set(Message.of(what));
         background.run(way, navigator::go, failed -> {
-            LOG.log(System.Logger.Level.WARNING, "shell: leaving failed", failed);
+            LOG.log(System.Logger.Level.WARNING, "shell.leaving-failed", failed);
             navigator.go(otherwise);
         });
     }

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// The way to the Portal over time, put into words. A try in between ("connecting") neither ends nor restarts an
 /// outage, so that the banner stands still.
@@ -21,16 +22,21 @@ final class Outage {
         this.zone = zone;
     }
 
-    /// @param now Car time; an outage that was already there when first heard of has no beginning
-    void connected(Connection.State next, Instant now) {
+    /// An outage begins with the last contact. One that was already there when first heard of, after which the Portal
+    /// never answered, has no beginning.
+    ///
+    /// @param now     Car time
+    /// @param carTime turns a moment of the connection, in real time, into Car time
+    void connected(Connection next, Instant now, UnaryOperator<Instant> carTime) {
         boolean was = down;
-        down = next == Connection.State.DOWN || down && next == Connection.State.CONNECTING;
+        boolean online = state == Connection.State.ONLINE;
+        state = next.state();
+        down = state == Connection.State.DOWN || down && state == Connection.State.CONNECTING;
         if (!down) {
             since = Optional.empty();
-        } else if (!was && state == Connection.State.ONLINE) {
-            since = Optional.of(now);
+        } else if (!was) {
+            since = next.lastContact().map(carTime).or(() -> online ? Optional.of(now) : Optional.empty());
         }
-        state = next;
     }
 
     Message word(Instant now) {
@@ -44,10 +50,10 @@ final class Outage {
         };
     }
 
-    /// @param shown what is on screen meanwhile; the newest of it dates the notice
+    /// @param shown what is on screen meanwhile; when the newest of it was measured dates the notice
     Notice notice(Collection<Reading> shown, Instant now) {
         if (down) {
-            return new Notice.Offline(shown.stream().map(Reading::receivedAt).max(Comparator.naturalOrder())
+            return new Notice.Offline(shown.stream().map(Reading::measuredAt).max(Comparator.naturalOrder())
                     .map(last -> Message.of("shell.notice.offline", Moment.of(last, now, zone)))
                     .orElse(Message.of("shell.notice.offlineEmpty")));
         }

@@ -8,6 +8,7 @@ import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.kit.look.Avatar;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -27,6 +28,7 @@ public final class ShellView extends StackPane {
     private final ShellViewModel model;
     private final Words words;
     private final Toasts toasts;
+    private final Banner banner = new Banner();
     private boolean arrived;
 
     @FXML private Hyperlink skip;
@@ -39,8 +41,6 @@ public final class ShellView extends StackPane {
     @FXML private Label address;
     @FXML private Button lock;
     @FXML private StackPane topRow;
-    @FXML private StackPane bannerRow;
-    @FXML private Banner banner;
     @FXML private RoomPane content;
     @FXML private StackPane layer;
     @FXML private StackPane cover;
@@ -53,11 +53,13 @@ public final class ShellView extends StackPane {
         Fxml.load(this, words);
         toasts = new Toasts(words);
         layer.getChildren().add(toasts);
+        // The account at the foot of the rail stays in reach.
+        rail.widthProperty().subscribe(width -> StackPane.setMargin(toasts, new Insets(0, 0, 0, width.doubleValue())));
         AccountMenu menu = new AccountMenu(model, words, layer);
         skip.setOnAction(click -> content.focusTitle());
         account.setOnAction(click -> menu.showAbove(account));
         topRow.getChildren().add(new TopBar(model, words));
-        content.show(room);
+        content.show(room, bannerRow());
         bind();
         Rail.over(overview, account, lock);
         widthProperty().subscribe(this::fold);
@@ -104,7 +106,6 @@ public final class ShellView extends StackPane {
 
     void refresh() {
         model.refresh();
-        tell(Message.of("shell.refresh.asked"));
     }
 
     /// Closes the newest toast; answers whether there was one. Dialogs and menus close themselves.
@@ -112,19 +113,27 @@ public final class ShellView extends StackPane {
         return toasts.closeNewest();
     }
 
+    private StackPane bannerRow() {
+        banner.setId("banner");
+        StackPane row = new StackPane(banner);
+        row.getStyleClass().add("banner-row");
+        row.setMinHeight(USE_PREF_SIZE);
+        row.managedProperty().bind(banner.visibleProperty());
+        return row;
+    }
+
     private void bind() {
         name.setText(model.profile().displayName());
-        // A long address may break after its parts, not within a word.
-        address.setText(model.profile().address().text().replaceAll("[@.]", "$0\u200b"));
+        address.setText(AddressLines.of(model.profile().address().text()));
         avatar.setName(model.profile().displayName());
         account.setAccessibleText(words.text("shell.account.menu", model.profile().displayName()));
         overview.setTooltip(new Tooltip(overview.getText()));
-        lock.setTooltip(new Tooltip(words.text("shell.account.lock.tip")));
+        lock.setTooltip(new Tooltip(words.text("shell.account.lockKey")));
         leaving.textProperty().bind(model.leavingProperty().map(words::text));
         cover.visibleProperty().bind(leaving.textProperty().isNotEmpty());
         frame.disableProperty().bind(cover.visibleProperty());
         model.noticeProperty().subscribe(this::say);
-        bannerRow.managedProperty().bind(banner.visibleProperty());
+        model.refreshedProperty().subscribe((before, told) -> tell(told));
     }
 
     private void say(Notice notice) {

@@ -13,6 +13,7 @@ import app.glovebox.vehicle.Truth;
 import app.glovebox.vehicle.Vehicle;
 import app.glovebox.vss.Signal;
 import app.glovebox.vss.Signals;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -40,6 +41,8 @@ public final class ShellViewModel implements AutoCloseable {
     private final List<Background.Following> listening;
     private final Subscription pulse;
     private final Outage outage;
+    private final Asking asking = new Asking();
+    private final ObservableValue<Instant> real;
 
     private final ReadOnlyObjectWrapper<Connection.State> connection = new ReadOnlyObjectWrapper<>(Connection.State.CONNECTING);
     private final ReadOnlyObjectWrapper<Message> portal = message();
@@ -50,25 +53,29 @@ public final class ShellViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Message> speed = message();
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(new Notice.None());
 
-    /// @param pulse a value that changes once a second on the FX thread: ages and the clock are told anew then
+    /// @param pulse real time, changing once a second on the FX thread: ages and the clock are told anew then
     public ShellViewModel(OpenAccount account, SignIn signIn, Background background, Navigator navigator,
-            ObservableValue<?> pulse) {
+            ObservableValue<Instant> pulse) {
         this(account, signIn, background, navigator, pulse, ZoneId.systemDefault());
     }
 
     ShellViewModel(OpenAccount account, SignIn signIn, Background background, Navigator navigator,
-            ObservableValue<?> pulse, ZoneId zone) {
+            ObservableValue<Instant> pulse, ZoneId zone) {
         this.account = account;
         this.departure = new Departure(account, signIn, background, navigator);
         this.background = background;
         this.navigator = navigator;
         this.zone = zone;
         this.outage = new Outage(zone);
+        this.real = pulse;
         listening = List.of(
                 background.follow(account.link()::listen, state -> "connection", states -> connected(states.getLast())),
                 background.follow(listener -> account.readings().listen(news -> news.forEach(listener)),
                         Reading::signal, this::read));
-        this.pulse = pulse.subscribe((before, now) -> tell());
+        this.pulse = pulse.subscribe((before, now) -> {
+            asking.pulse(now);
+            tell();
+        });
         tell();
     }
 
@@ -127,12 +134,19 @@ public final class ShellViewModel implements AutoCloseable {
         }
     }
 
-    /// Tries the Portal at once, or asks it for everything anew.
+    /// What came of the last [#refresh()]; none until that is known.
+    public ReadOnlyObjectProperty<Message> refreshedProperty() {
+        return asking.outcomeProperty();
+    }
+
+    /// Tries the Portal at once, or asks it for everything anew; [#refreshedProperty()] tells how it went. The one way
+    /// to refresh, whatever key or button it is asked with.
     public void refresh() {
+        asking.ask(account.link().connection(), real.getValue());
         background.run(() -> {
             account.link().refresh();
             return null;
-        }, done -> { }, failed -> LOG.log(System.Logger.Level.WARNING, "shell: refresh failed", failed));
+        }, done -> { }, failed -> LOG.log(System.Logger.Level.WARNING, "shell.refresh-failed", failed));
     }
 
     public void lock() {
@@ -160,9 +174,16 @@ public final class ShellViewModel implements AutoCloseable {
     }
 
     private void connected(Connection now) {
-        outage.connected(now.state(), account.clock().instant());
+        outage.connected(now, account.clock().instant(), this::carTime);
         connection.set(now.state());
         tell();
+        asking.connected(now, real.getValue());
+    }
+
+    /// What the Car's clock showed then, had it always run as it runs now.
+    private Instant carTime(Instant then) {
+        double nanos = Duration.between(real.getValue(), then).toNanos() * account.clock().speed();
+        return account.clock().instant().plusNanos((long) nanos);
     }
 
     /// Only what changes the Car's state is worth telling at once; the rest waits for the pulse.

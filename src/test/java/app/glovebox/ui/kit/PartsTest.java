@@ -155,6 +155,28 @@ class PartsTest {
     }
 
     @Test
+    void faultCodeIsTheSameWhateverLedToIt() {
+        StackTraceElement ours = frame("app.glovebox.ui.shell.TopBar", "lambda$new$3", 10);
+        String seen = code(ours, frame("javafx.scene.Parent", "layout", 1), frame("app.glovebox.Window", "show", 2));
+        assertEquals(seen, code(frame("java.util.List", "of", 5), frame("app.glovebox.ui.shell.TopBar", "lambda$new$7", 12),
+                frame("com.sun.javafx.tk.Toolkit", "pulse", 1), frame("app.glovebox.ui.kit.Fxml", "load", 3)));
+        assertNotEquals(seen, code(frame("app.glovebox.ui.shell.TopBar", "narrow", 10)));
+        StackTraceElement[] strange = {frame("a.A", "a", 1), frame("b.B", "b", 1), frame("c.C", "c", 1), frame("d.D", "d", 1)};
+        assertEquals(code(strange), code(strange[0], strange[1], strange[2], frame("e.E", "e", 1)));
+        assertNotEquals(code(strange), code(strange[1], strange[2], strange[3]));
+    }
+
+    private static StackTraceElement frame(String type, String method, int line) {
+        return new StackTraceElement(type, method, "Source.java", line);
+    }
+
+    private static String code(StackTraceElement... frames) {
+        Throwable fault = new IllegalStateException();
+        fault.setStackTrace(frames);
+        return ErrorView.codeOf(new java.util.concurrent.CompletionException(fault));
+    }
+
+    @Test
     void errorViewCopiesOpensTheLogAndGoesOn() {
         Throwable fault = fault("x");
         Fx.run(() -> {

@@ -12,8 +12,10 @@ import app.glovebox.ui.kit.Message;
 import app.glovebox.ui.kit.Place;
 import app.glovebox.ui.kit.Words;
 import app.glovebox.vehicle.CarLife;
+import app.glovebox.vehicle.Reading;
 import app.glovebox.vehicle.Truth;
 import app.glovebox.vss.Signals;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,7 +51,7 @@ class ShellViewModelTest {
     void germanTimesAreGerman() {
         ShellViewModel model = around.model();
         around.later(24 * 3600);
-        assertEquals("gehört Do. 08:31", new Words(Locale.GERMAN).text(model.heardProperty().get()));
+        assertEquals("zuletzt Do. 08:31", new Words(Locale.GERMAN).text(model.heardProperty().get()));
     }
 
     @Test
@@ -169,6 +171,98 @@ class ShellViewModelTest {
         assertEquals(List.of(), around.happened);
         around.work();
         assertEquals(List.of("link refresh"), around.happened);
+    }
+
+    @Test
+    void upToDateIsToldOnlyOnceThePortalAnswered() {
+        ShellViewModel model = around.model();
+        around.link.becomes(Connection.State.ONLINE, Surroundings.NOW.minusSeconds(5), null);
+        model.refresh();
+        around.work();
+        assertEquals("", text(model.refreshedProperty().get()));
+        around.link.becomes(Connection.State.ONLINE, Surroundings.NOW.minusSeconds(5), null);
+        assertEquals("", text(model.refreshedProperty().get()));
+        around.link.becomes(Connection.State.ONLINE, Surroundings.NOW.plusSeconds(1), null);
+        assertEquals("Up to date.", text(model.refreshedProperty().get()));
+    }
+
+    @Test
+    void anAnswerNobodyAskedForIsNotTold() {
+        ShellViewModel model = around.model();
+        around.link.becomes(Connection.State.ONLINE, Surroundings.NOW, null);
+        around.link.becomes(Connection.State.DOWN, Surroundings.NOW, Surroundings.NOW.plusSeconds(4));
+        around.later(60);
+        assertEquals("", text(model.refreshedProperty().get()));
+    }
+
+    @Test
+    void aTryInVainTellsWhenTheNextOneIs() {
+        ShellViewModel model = around.model();
+        around.link.becomes(Connection.State.DOWN, null, Surroundings.NOW.plusSeconds(9));
+        model.refresh();
+        around.link.becomes(Connection.State.DOWN, null, Surroundings.NOW.plusSeconds(9));
+        assertEquals("", text(model.refreshedProperty().get()));
+        around.link.becomes(Connection.State.DOWN, null, Surroundings.NOW.plusSeconds(40));
+        assertEquals("The Portal does not answer. Next try in 40 s.", text(model.refreshedProperty().get()));
+        model.refresh();
+        around.link.becomes(Connection.State.DOWN, null, Surroundings.NOW.plusSeconds(290));
+        assertEquals("The Portal does not answer. Next try in 5 min.", text(model.refreshedProperty().get()));
+    }
+
+    @Test
+    void aPortalThatCameBackIsUpToDate() {
+        ShellViewModel model = around.model();
+        around.link.becomes(Connection.State.DOWN, null, Surroundings.NOW.plusSeconds(9));
+        model.refresh();
+        around.link.becomes(Connection.State.DOWN, Surroundings.NOW.plusSeconds(1), Surroundings.NOW.plusSeconds(9));
+        around.link.becomes(Connection.State.ONLINE, Surroundings.NOW.plusSeconds(1), null);
+        assertEquals("Up to date.", text(model.refreshedProperty().get()));
+    }
+
+    @Test
+    void tenSecondsWithoutAnyOutcomeAreTold() {
+        ShellViewModel model = around.model();
+        around.link.becomes(Connection.State.ONLINE, Surroundings.NOW, null);
+        model.refresh();
+        around.later(9);
+        assertEquals("", text(model.refreshedProperty().get()));
+        around.later(1);
+        assertEquals("The Portal has not answered yet.", text(model.refreshedProperty().get()));
+    }
+
+    @Test
+    void whatTheBannerSaysIsNotToldAgain() {
+        for (Connection.State state : List.of(Connection.State.UNTRUSTED, Connection.State.SIGNED_OUT)) {
+            Surroundings there = new Surroundings();
+            ShellViewModel model = there.model();
+            there.link.becomes(state);
+            model.refresh();
+            there.later(60);
+            assertEquals("", text(model.refreshedProperty().get()), state::name);
+            there.link.becomes(Connection.State.ONLINE);
+            model.refresh();
+            there.link.becomes(state, Surroundings.NOW, Surroundings.NOW);
+            there.later(60);
+            assertEquals("", text(model.refreshedProperty().get()), state::name);
+        }
+    }
+
+    @Test
+    void anOutageBeganWithTheLastContactEvenBeforeTheFrameOpened() {
+        around.clock.heard(Surroundings.NOW, 60);
+        around.link.becomes(Connection.State.DOWN, Surroundings.NOW.minusSeconds(10), null);
+        assertEquals("down since 08:32", text(around.model().portalProperty().get()));
+    }
+
+    @Test
+    void theNoticeIsDatedByWhenTheValuesWereMeasured() throws StorageException {
+        Surroundings empty = new Surroundings();
+        Instant measured = Surroundings.NOW.minusSeconds(17 * 3600);
+        empty.readings.take(List.of(new Reading(Signals.IS_ASLEEP, true, measured, Surroundings.NOW,
+                Reading.Source.SNAPSHOT)), null);
+        ShellViewModel model = empty.model();
+        empty.link.becomes(Connection.State.DOWN);
+        assertEquals("Offline. Showing data from Wed 15:42.", notice(model));
     }
 
     @Test

@@ -10,17 +10,13 @@ import app.glovebox.testing.CssWarnings;
 import app.glovebox.testing.Fx;
 import app.glovebox.ui.kit.Message;
 import app.glovebox.ui.kit.Words;
-import app.glovebox.ui.kit.look.Theme;
-import app.glovebox.vehicle.CarLife;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.event.Event;
-import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Control;
@@ -32,22 +28,10 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
-import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class ShellViewTest {
-    private final Surroundings around = new Surroundings(CarLife.parked(Surroundings.NOW.minusSeconds(660)));
-    private Stage stage;
-    private Theme theme;
-    private ShellView view;
-
-    @AfterEach
-    void close() {
-        Fx.run(stage::close);
-    }
-
+class ShellViewTest extends ShellOnStage {
     @Test
     void tabGoesFromSkipLinkToRailToContentAndTheRailIsOneStop() {
         open(1280, 800, 1);
@@ -118,7 +102,9 @@ class ShellViewTest {
             press(KeyCode.F5);
             around.work();
             assertEquals(List.of("link refresh"), around.happened);
-            assertEquals(1, view.lookupAll(".toast").size());
+            assertEquals(0, view.lookupAll(".toast").size());
+            around.link.becomes(Connection.State.ONLINE, Surroundings.NOW, null);
+            assertEquals("Up to date.", view.lookup(".toast").getAccessibleText());
             press(KeyCode.ESCAPE);
             assertEquals(0, view.lookupAll(".toast").size());
             chord(KeyCode.L);
@@ -166,34 +152,31 @@ class ShellViewTest {
     }
 
     @Test
-    void railFoldsBelowTwelveHundredAndWithLargeText() {
+    void textGrowsAndShrinksByKeysWithoutAFault() {
         open(1280, 800, 1);
-        Node brand = Fx.run(() -> view.lookup(".rail-name"));
-        assertTrue(brand.isVisible());
-        Fx.run(() -> theme.scale(2));
-        Fx.settle();
-        assertFalse(brand.isVisible());
-        Fx.run(() -> theme.scale(1));
-        Fx.run(() -> stage.setWidth(1100));
-        Fx.settle();
-        assertFalse(brand.isVisible());
-        Fx.run(() -> assertEquals(64, ((VBox) view.lookup("#rail")).getWidth(), 1));
+        List<Throwable> faults = new ArrayList<>();
+        var before = Fx.run(() -> {
+            var kept = Thread.currentThread().getUncaughtExceptionHandler();
+            Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> faults.add(fault));
+            return kept;
+        });
+        try {
+            resize(KeyCode.PLUS, 2);
+            resize(KeyCode.MINUS, 1);
+        } finally {
+            Fx.run(() -> Thread.currentThread().setUncaughtExceptionHandler(before));
+        }
+        assertEquals(List.of(), faults);
+        assertEquals(56, Fx.run(() -> view.lookup(".top-bar").getLayoutBounds().getHeight()), 1);
     }
 
     @Test
-    void noTextIsCutInAnySizeOrLanguage() {
-        for (Locale locale : List.of(Locale.ENGLISH, Locale.GERMAN)) {
-            for (double scale : List.of(1.0, 2.0)) {
-                open(new Words(locale), scale == 1 ? 1280 : 800, scale == 1 ? 800 : 600, scale);
-                Fx.run(() -> {
-                    around.link.becomes(Connection.State.ONLINE);
-                    around.link.becomes(Connection.State.DOWN);
-                });
-                Fx.settle();
-                assertEquals(List.of(), Fx.run(() -> cut(view)), locale + " at " + scale);
-                Fx.run(stage::close);
-            }
-        }
+    void theKeyToLockIsWrittenInTheLanguageOfTheMenu() {
+        open(new Words(Locale.GERMAN), 1280, 800, 1);
+        Fx.run(() -> {
+            ((Button) view.lookup("#account")).fire();
+            assertEquals(null, menuItem("Jetzt sperren (Strg+L)").getAccelerator());
+        });
     }
 
     @Test
@@ -214,60 +197,13 @@ class ShellViewTest {
         });
     }
 
-    /// Labels narrower than their text, outside the window, or outside the bar they stand in.
-    private static List<String> cut(Parent root) {
-        List<String> cut = new ArrayList<>();
-        for (Node node : root.lookupAll(".label")) {
-            if (node instanceof Label label && shown(label) && !label.getText().isEmpty()) {
-                Node text = label.lookup(".text");
-                if (text instanceof javafx.scene.text.Text drawn && !drawn.getText().equals(label.getText())) {
-                    cut.add(label.getText() + " shown as " + drawn.getText());
-                }
-                if (!within(label, root) || !within(label, box(label))) {
-                    cut.add(label.getText() + " runs out of its place");
-                }
-            }
+    /// Presses Ctrl with that key until the text has that size, each time through a whole frame.
+    private void resize(KeyCode key, double scale) {
+        for (int press = 0; press < 20 && theme.scaleProperty().get() != scale; press++) {
+            Fx.run(() -> chord(key));
+            Fx.settle();
         }
-        return cut;
-    }
-
-    private static boolean within(Node node, Node place) {
-        Bounds inner = node.localToScene(node.getLayoutBounds());
-        Bounds outer = place.localToScene(place.getLayoutBounds());
-        return inner.getMinX() > outer.getMinX() - 1 && inner.getMaxX() < outer.getMaxX() + 1
-                && inner.getMinY() > outer.getMinY() - 1 && inner.getMaxY() < outer.getMaxY() + 1;
-    }
-
-    private static Node box(Node node) {
-        Node box = node;
-        while (box.getParent() != null && !(box.getStyleClass().contains("top-bar") || box.getStyleClass().contains("rail")
-                || box.getStyleClass().contains("banner"))) {
-            box = box.getParent();
-        }
-        return box;
-    }
-
-    private static boolean shown(Node node) {
-        return node == null || node.isVisible() && shown(node.getParent());
-    }
-
-    private void open(int width, int height, double scale) {
-        open(new Words(Locale.ENGLISH), width, height, scale);
-    }
-
-    private void open(Words words, int width, int height, double scale) {
-        Fx.run(() -> {
-            Label title = new Label("Locked and asleep");
-            title.getStyleClass().add("gb-h1");
-            view = new ShellView(around.model(), words, new VBox(title, new Button("Inside")));
-            Scene scene = new Scene(view, width, height);
-            theme = Theme.on(scene);
-            theme.scale(scale);
-            stage = new Stage();
-            stage.setScene(scene);
-            stage.show();
-        });
-        Fx.settle();
+        assertEquals(scale, theme.scaleProperty().get());
     }
 
     private Node focused() {

@@ -44,7 +44,7 @@ final class Surroundings {
     final List<String> happened = new ArrayList<>();
     final Deque<Runnable> jobs = new ArrayDeque<>();
     final Navigator navigator = new Navigator();
-    final SimpleObjectProperty<Integer> pulse = new SimpleObjectProperty<>(0);
+    final SimpleObjectProperty<Instant> pulse = new SimpleObjectProperty<>(NOW);
     final Link link = new Link();
     final Readings readings;
     final CarClock clock;
@@ -84,7 +84,7 @@ final class Surroundings {
 
     void later(long seconds) {
         real = real.plusSeconds(seconds);
-        pulse.set(pulse.get() + 1);
+        pulse.set(real);
     }
 
     /// Only asked whether the vault exists, and to delete it.
@@ -107,7 +107,13 @@ final class Surroundings {
         private Connection now = Connection.unknown();
 
         void becomes(Connection.State state) {
-            now = new Connection(state, Optional.empty(), Optional.empty(), Optional.empty());
+            becomes(state, null, null);
+        }
+
+        /// @param contact when the Portal last answered, null if never
+        /// @param next    when it is tried next, null if it is not
+        void becomes(Connection.State state, Instant contact, Instant next) {
+            now = new Connection(state, Optional.empty(), Optional.ofNullable(contact), Optional.ofNullable(next));
             List.copyOf(listeners).forEach(listener -> listener.accept(now));
         }
 

@@ -8,6 +8,7 @@ import javafx.application.ColorScheme;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
 
 /// How one scene looks: AtlantaFX Primer with theme.css over it, light or dark, at a text size. FX thread only.
 ///
@@ -58,6 +59,23 @@ public final class Theme {
 
     public void smaller() {
         scale(scale.get() - STEP);
+    }
+
+    /// Ctrl with plus, minus and zero. Plus is looked for on the digit row and the number pad, whatever Shift does on the
+    /// keyboard in use. Add it to the scene as a filter where the keys shall work.
+    public void press(KeyEvent event) {
+        if (event.isShortcutDown() && !event.isAltDown()) {
+            Runnable change = switch (event.getCode()) {
+                case PLUS, EQUALS, ADD -> this::larger;
+                case MINUS, SUBTRACT -> this::smaller;
+                case DIGIT0, NUMPAD0 -> () -> scale(1);
+                default -> null;
+            };
+            if (change != null) {
+                change.run();
+                event.consume();
+            }
+        }
     }
 
     private void size() {
