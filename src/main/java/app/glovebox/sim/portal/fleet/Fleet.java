@@ -113,10 +113,8 @@ public final class Fleet implements AutoCloseable {
             if (System.nanoTime() - clockKept > CLOCK_KEPT_EVERY.toNanos()) {
                 keepClock();
             }
-        } catch (StoreException broken) {
-            LOG.log(Level.ERROR, "portal.cars.not-kept", broken);
-        } catch (RuntimeException bug) {
-            LOG.log(Level.ERROR, "portal.cars.failed", bug);
+        } catch (StoreException | RuntimeException broken) {
+            LOG.log(Level.ERROR, "portal.cars.failed", broken);
         }
     }
 
