@@ -48,15 +48,11 @@ public final class Messages {
     }
 
     /// One value as the Car measured it. `value` is a JSON boolean, number, string or array of strings, as the
-    /// signal's VSS type says. `measuredAt` is Car time.
-    public record Reading(String signal, Instant measuredAt, Object value) {
-        /// @throws IllegalArgumentException for a value of any other kind
-        public Reading {
-            boolean texts = value instanceof List<?> list && list.stream().allMatch(String.class::isInstance);
-            if (!(texts || value instanceof Boolean || value instanceof Number || value instanceof String)) {
-                throw new IllegalArgumentException("a reading of no known kind");
-            }
-        }
+    /// signal's VSS type says; the Portal sends nothing else. Any other JSON value, null too, is carried as it came, so
+    /// that one wrong reading does not take the others of its event with it: whoever reads it judges each by its
+    /// signal. `measuredAt` is Car time.
+    public record Reading(String signal, Instant measuredAt,
+            @JsonSetter(nulls = Nulls.SET, contentNulls = Nulls.SET) Object value) {
     }
 
     /// First event of a stream without a usable `Last-Event-ID`: the newest value of every signal, by vehicle id.

@@ -13,6 +13,8 @@ import java.time.Duration;
 record Limits(int creationsPerHour, int hashQueue, Duration bodyWithin, Duration heartbeat, Duration stalled,
         Duration tick) {
     static final int LONGEST_BODY = 16_384;
+    /// Between two rounds of thinning out what has no use any more.
+    static final Duration CHORES_EVERY = Duration.ofHours(1);
 
     static Limits standard() {
         return new Limits(10, 16, Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ofSeconds(30),

@@ -11,6 +11,7 @@ import app.glovebox.sim.portal.gate.CreationLimit;
 import app.glovebox.sim.portal.gate.ProofHasher;
 import app.glovebox.sim.portal.gate.Sessions;
 import app.glovebox.sim.portal.tls.Authority;
+import app.glovebox.sim.portal.tls.Reach;
 import app.glovebox.sim.portal.tls.ServerTls;
 import app.glovebox.store.Database;
 import app.glovebox.store.StoreException;
@@ -23,6 +24,7 @@ import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -35,7 +37,7 @@ public final class Portal implements AutoCloseable {
     /// What was opened, the latest first.
     private final Deque<Runnable> closing = new ArrayDeque<>();
     private String fingerprint;
-    private URI address;
+    private List<URI> addresses = List.of();
 
     private Portal(PortalOptions options) {
         this.options = options;
@@ -68,6 +70,8 @@ public final class Portal implements AutoCloseable {
         PrivateFolder folder = PrivateFolder.at(options.folder());
         Database database = PortalFile.open(folder);
         closing.push(database::close);
+        // The database is ours alone from here on, and with it the folder.
+        folder.sweep();
         SecretBytes secret = folder.secret("portal.secret");
         closing.push(secret::close);
         Authority authority = Authority.in(folder, options.real().instant());
@@ -80,9 +84,12 @@ public final class Portal implements AutoCloseable {
         ProofHasher hasher = new ProofHasher(limits.hashQueue());
         closing.push(hasher::close);
         Streams streams = new Streams(new Streams.Sources(log, fleet, time, limits));
+        Sessions sessions = new Sessions(database, options.real(), streams::end);
+        Chores chores = new Chores();
+        closing.push(chores::close);
         Desk desk = new Desk(
                 new Accounts(database, options.real(), options.policy(), hasher, secret),
-                new Sessions(database, options.real(), streams::end),
+                sessions,
                 new CreationLimit(limits.creationsPerHour(), options.real()), fleet, streams);
 
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -91,6 +98,7 @@ public final class Portal implements AutoCloseable {
         serve(authority, door, threads);
         closing.push(streams::close);
         fleet.start(limits.tick());
+        chores.every(Limits.CHORES_EVERY, sessions::thin);
         LOG.log(Level.INFO, "portal.started");
     }
 
@@ -100,17 +108,22 @@ public final class Portal implements AutoCloseable {
         InetAddress host = InetAddress.getByName(options.host());
         HttpsServer server = HttpsServer.create(new InetSocketAddress(host, options.port()), 0);
         closing.push(() -> server.stop(0));
-        server.setHttpsConfigurator(ServerTls.of(authority, options.host(), host, options.real()));
+        Reach reach = Reach.of(options.host(), host);
+        server.setHttpsConfigurator(ServerTls.of(authority, reach, options.real()));
         server.setExecutor(threads);
         server.createContext("/", door);
         server.start();
-        String name = options.host().contains(":") ? "[" + options.host() + "]" : options.host();
-        address = URI.create("https://" + name + ":" + server.getAddress().getPort());
+        addresses = reach.at(server.getAddress().getPort());
     }
 
-    /// `https://host:port`.
+    /// `https://host:port`, on this computer `https://localhost:port` when it was bound to all addresses.
     public URI address() {
-        return address;
+        return addresses.getFirst();
+    }
+
+    /// Every address it can be reached at, [#address()] first. More than one only when it was bound to all addresses.
+    public List<URI> addresses() {
+        return addresses;
     }
 
     /// SHA-256 over the certificate authority's DER, 64 lower-case hex digits.

@@ -99,8 +99,12 @@ final class Request {
             return bytes;
         } catch (TimeoutException slow) {
             throw Refusal.of(Problem.Type.TIMEOUT);
-        } catch (ExecutionException cut) {
-            throw new IOException("the body was cut", cut.getCause());
+        } catch (ExecutionException broken) {
+            if (!(broken.getCause() instanceof IOException)) {
+                throw new IllegalStateException("a body could not be read", broken.getCause());
+            }
+            // Cut, or in chunks that are none. Whoever is still there is told; the connection ends either way.
+            throw Refusal.of(Problem.Type.MALFORMED);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new IOException("the portal is stopping", stopping);

@@ -242,4 +242,18 @@ class DoorTest {
             return true;
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ZZ\r\n", "-1\r\n", "2\r\n{}XX", "8\r\n{\"email\"\r\nZ\r\n"})
+    void answersChunksThatAreNone(String chunks) throws IOException {
+        try (SSLSocket socket = client.connect()) {
+            socket.getOutputStream().write(client.head("POST", Routes.SIGN_IN_START,
+                    Map.of("Content-Type", "application/json", "Transfer-Encoding", "chunked")));
+            socket.getOutputStream().write(chunks.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+            RawClient.Reply reply = RawClient.read(socket, "POST");
+            isProblem(Problem.Type.MALFORMED, reply);
+            assertEquals("close", reply.headers().get("connection"));
+        }
+    }
 }

@@ -43,6 +43,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Who the Portal says it is, and how it starts and stops.
 class PortalTest {
@@ -224,6 +226,26 @@ class PortalTest {
                         file.getFileName().toString());
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0.0.0", "::"})
+    void tellsWhereItIsReachedWhenBoundToAllAddresses(String host, @TempDir Path folder) throws Exception {
+        PortalOptions options = new PortalOptions(host, 0, folder, 7, 1, Optional.empty(), InstantSource.system(),
+                TestPortal.POLICY);
+        try (Portal open = Portal.start(options)) {
+            assertEquals("localhost", open.address().getHost());
+            assertEquals(open.address(), open.addresses().getFirst());
+            SSLContext tls = trusting(folder);
+            for (URI address : open.addresses()) {
+                assertEquals(200, hello(tls, address), address.toString());
+            }
+        }
+    }
+
+    @Test
+    void hasOneAddressWhenBoundToOne() {
+        assertEquals("127.0.0.1", portal.address().getHost());
     }
 
     private static PortalOptions options(Path folder, int port, double speed) {

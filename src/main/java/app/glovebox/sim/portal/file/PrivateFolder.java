@@ -2,9 +2,14 @@ package app.glovebox.sim.portal.file;
 
 import app.glovebox.secret.SecretBytes;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -17,6 +22,10 @@ public final class PrivateFolder {
     /// No file of ours is longer; a longer one is not ours.
     private static final int LONGEST = 16_384;
 
+    /// What we name our files; the folder may be one that holds a user's own things too.
+    private static final String OURS = "{portal,authority}.*";
+    private static final String LEFT_OVER = "{portal,authority}.*[0-9].new";
+
     private final Path folder;
     private final boolean posix;
 
@@ -25,14 +34,34 @@ public final class PrivateFolder {
         this.posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
-    /// Makes the folder where it is missing and closes it to others where it is open.
+    /// Makes the folder where it is missing, and closes it and our files to others where they are open.
     public static PrivateFolder at(Path path) throws IOException {
         PrivateFolder made = new PrivateFolder(path);
         Files.createDirectories(path, made.modes(OWNER_ALL));
         if (made.posix) {
             Files.setPosixFilePermissions(path, OWNER_ALL);
+            made.closeToOthers();
         }
         return made;
+    }
+
+    private void closeToOthers() throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, OURS)) {
+            for (Path file : files) {
+                if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                    Files.setPosixFilePermissions(file, OWNER);
+                }
+            }
+        }
+    }
+
+    /// Removes what a cut write left behind. Only for who has the folder to itself.
+    public void sweep() throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, LEFT_OVER)) {
+            for (Path file : files) {
+                Files.delete(file);
+            }
+        }
     }
 
     public Path path(String name) {
@@ -53,11 +82,17 @@ public final class PrivateFolder {
         }
     }
 
-    /// Whole or not at all: written beside and moved into place.
+    /// Whole or not at all, over a power cut too: written beside, brought to the disk, moved into place.
     public void write(String name, byte[] bytes) throws IOException {
         Path fresh = Files.createTempFile(folder, name, ".new", modes(OWNER));
         try {
-            Files.write(fresh, bytes);
+            try (FileChannel out = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+                ByteBuffer left = ByteBuffer.wrap(bytes);
+                while (left.hasRemaining()) {
+                    out.write(left);
+                }
+                out.force(true);
+            }
             Files.move(fresh, path(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(fresh);

@@ -11,22 +11,22 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /// The Cars' clock: runs from real time at a speed, and goes on over a stop as if it had run all along. Never goes
-/// back, whatever the real clock does.
+/// back, whatever the real clock does: a step back counts as no time, and it runs on from there.
 public final class CarTime implements InstantSource {
     /// A Portal found again after years: its cars live this much at most, and the clock goes on from there.
     private static final Duration LONGEST_MISSED = Duration.ofDays(400);
 
     private final InstantSource real;
     private final double speed;
-    private final long startedReal;
-    private final long startedCar;
+    private long latestReal;
     private long latest;
+    /// Less than a millisecond that has passed but could not be told yet.
+    private double rest;
 
     private CarTime(InstantSource real, double speed, long startedCar) {
         this.real = real;
         this.speed = speed;
-        this.startedReal = real.millis();
-        this.startedCar = startedCar;
+        this.latestReal = real.millis();
         this.latest = startedCar;
     }
 
@@ -44,8 +44,7 @@ public final class CarTime implements InstantSource {
         if (stored.isEmpty()) {
             return new CarTime(real, speed, carStart.orElseGet(real::instant).toEpochMilli());
         }
-        double missed = Math.max(0, real.millis() - stored.get().real()) * speed;
-        long resumed = stored.get().car() + (long) Math.min(missed, LONGEST_MISSED.toMillis());
+        long resumed = stored.get().car() + (long) passed(stored.get().real(), real.millis(), speed);
         // After a crash and with a real clock set back since, a car may have lived past that.
         long lived = database.read(connection -> Sql.first(connection,
                 "SELECT coalesce(max(lived_to), 0) FROM vehicle", row -> row.getLong(1))).orElse(0L);
@@ -63,12 +62,22 @@ public final class CarTime implements InstantSource {
 
     @Override
     public synchronized long millis() {
-        latest = Math.max(latest, startedCar + (long) ((real.millis() - startedReal) * speed));
+        long now = real.millis();
+        double passed = passed(latestReal, now, speed) + rest;
+        long whole = (long) passed;
+        rest = passed - whole;
+        latest += whole;
+        latestReal = now;
         return latest;
     }
 
-    void store(Connection connection) throws SQLException {
+    /// Car milliseconds between two looks at the real clock.
+    private static double passed(long from, long to, double speed) {
+        return Math.clamp((to - from) * speed, 0, LONGEST_MISSED.toMillis());
+    }
+
+    synchronized void store(Connection connection) throws SQLException {
         Sql.update(connection, "INSERT OR REPLACE INTO car_clock (id, car_time, real_time) VALUES (1, ?, ?)",
-                millis(), real.millis());
+                millis(), latestReal);
     }
 }

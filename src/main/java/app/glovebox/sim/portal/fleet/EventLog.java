@@ -25,6 +25,10 @@ public final class EventLog {
     /// Moments close together become one event of at most so many readings.
     private static final int MOST_READINGS = 64;
 
+    /// From then on one mark a month is enough to say where a gap begins.
+    private static final Duration MARKED_DAILY = Duration.ofDays(400);
+    private static final Duration MONTH = Duration.ofDays(30);
+
     private final Database database;
 
     public EventLog(Database database) {
@@ -162,9 +166,20 @@ public final class EventLog {
                         INSERT OR REPLACE INTO let_go (vehicle, last_event, measured_at)
                         SELECT vehicle, max(id), max(measured_at) FROM event WHERE measured_at < ? GROUP BY vehicle""",
                         keptFrom);
+                thinMarks(connection, now);
                 return Sql.update(connection, "DELETE FROM event WHERE measured_at < ?", keptFrom);
             });
         }
+    }
+
+    /// Of the marks of long ago the last of each month stays. A gap named from one begins too early by a month at most,
+    /// never too late.
+    private static void thinMarks(Connection connection, Instant now) throws SQLException {
+        Sql.update(connection, """
+                DELETE FROM let_go WHERE measured_at < ? AND EXISTS (SELECT 1 FROM let_go later
+                    WHERE later.vehicle = let_go.vehicle AND later.last_event > let_go.last_event
+                    AND later.measured_at / ? = let_go.measured_at / ?)""",
+                now.minus(MARKED_DAILY).toEpochMilli(), MONTH.toMillis(), MONTH.toMillis());
     }
 
     private static List<Owned> owned(Connection connection, long account) throws SQLException {

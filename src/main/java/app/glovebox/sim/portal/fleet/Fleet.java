@@ -100,7 +100,7 @@ public final class Fleet implements AutoCloseable {
         return account == 1 ? seed : new SplittableRandom(seed ^ (account * 0x9E37_79B9_7F4A_7C15L)).nextLong();
     }
 
-    /// Everything that falls due.
+    /// Everything that falls due. Nothing gets out: a schedule whose task threw would never run again.
     private void live() {
         try {
             takeIn();
@@ -113,8 +113,8 @@ public final class Fleet implements AutoCloseable {
             if (System.nanoTime() - clockKept > CLOCK_KEPT_EVERY.toNanos()) {
                 keepClock();
             }
-        } catch (StoreException broken) {
-            LOG.log(Level.ERROR, "portal.cars.not-kept", broken);
+        } catch (StoreException | RuntimeException broken) {
+            LOG.log(Level.ERROR, "portal.cars.failed", broken);
         }
     }
 
@@ -125,8 +125,26 @@ public final class Fleet implements AutoCloseable {
         for (long id : ids) {
             boolean resting = failed.containsKey(id) && System.nanoTime() - failed.get(id) < RETRIED_AFTER.toNanos();
             if (!cars.containsKey(id) && !resting) {
-                cars.put(id, LivingCar.resume(database, id));
+                takeIn(id);
             }
+        }
+    }
+
+    /// A car whose state cannot be read stays out, and its account's streams show what it last said.
+    private void takeIn(long id) {
+        try {
+            cars.put(id, LivingCar.resume(database, id));
+        } catch (StoreException | RuntimeException damaged) {
+            LOG.log(Level.ERROR, "portal.car.unreadable", damaged);
+            leaveOut(id);
+        }
+    }
+
+    private void leaveOut(long id) {
+        failed.put(id, System.nanoTime());
+        cars.remove(id);
+        if (arrived.add(id)) {
+            news.tell();
         }
     }
 
@@ -140,9 +158,7 @@ public final class Fleet implements AutoCloseable {
             return behind;
         } catch (StoreException | RuntimeException broken) {
             LOG.log(Level.ERROR, "portal.car.failed", broken);
-            failed.put(car.id(), System.nanoTime());
-            cars.remove(car.id());
-            arrived.add(car.id());
+            leaveOut(car.id());
             return false;
         }
     }
@@ -161,7 +177,7 @@ public final class Fleet implements AutoCloseable {
                 car.keep(database);
             }
             keepClock();
-        } catch (StoreException broken) {
+        } catch (StoreException | RuntimeException broken) {
             LOG.log(Level.ERROR, "portal.cars.not-kept", broken);
         }
     }

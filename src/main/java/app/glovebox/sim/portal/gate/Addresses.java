@@ -9,11 +9,16 @@ import java.security.GeneralSecurityException;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /// E-mail addresses in their one form, and what is derived from them with the Portal's own secret.
 final class Addresses {
+    /// Nothing unseen in either part: the domain's own encoding would drop some of it without a word.
+    private static final Pattern SHAPE =
+            Pattern.compile("[^\\p{Z}\\p{Cf}\\p{Cc}\\p{Cs}@\"<>()]+@[^\\p{Z}\\p{Cf}\\p{Cc}\\p{Cs}@]+");
+
     private final SecretBytes secret;
 
     /// @param secret 32 bytes, only read; its owner wipes it
@@ -21,11 +26,13 @@ final class Addresses {
         this.secret = secret;
     }
 
-    /// Trimmed, NFC, lower case, domain as ASCII: the same rule as the app's, checked again at this door.
+    /// NFC, trimmed of all that cannot be seen, lower case, NFC again (lower case can undo it), domain as ASCII: the
+    /// same rule as the app's, checked again at this door. Applied to its own result it changes nothing.
     static String normal(String typed) throws Refusal {
-        String plain = Normalizer.normalize(typed.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        String trimmed = Fields.trimmed(Normalizer.normalize(typed, Normalizer.Form.NFC));
+        String plain = Normalizer.normalize(trimmed.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
         int at = plain.lastIndexOf('@');
-        if (at < 1 || at > 64 || plain.length() > 254 || !plain.substring(0, at).matches("[^\\s\\p{Cntrl}@\"<>()]+")) {
+        if (at < 1 || at > 64 || plain.length() > 254 || !SHAPE.matcher(plain).matches()) {
             throw Refusal.of(Problem.Type.MALFORMED);
         }
         String domain = ascii(plain.substring(at + 1));

@@ -29,18 +29,22 @@ public final class CreationLimit {
     public synchronized void take(InetAddress peer) throws Refusal {
         Instant now = real.instant();
         if (buckets.size() > MOST_PEERS) {
-            buckets.values().removeIf(bucket -> refilled(bucket, now) >= perHour);
+            buckets.replaceAll((other, bucket) -> refilled(bucket, now));
+            buckets.values().removeIf(bucket -> bucket.left() >= perHour);
         }
-        double left = buckets.containsKey(peer) ? refilled(buckets.get(peer), now) : perHour;
-        if (left < 1) {
-            throw Refusal.later(Problem.Type.THROTTLED, Duration.ofMillis((long) ((1 - left) * millisEach())));
+        Bucket bucket = refilled(buckets.getOrDefault(peer, new Bucket(perHour, now)), now);
+        // Kept also when refused: after the clock was set back, refilling goes on from the new time.
+        buckets.put(peer, bucket);
+        if (bucket.left() < 1) {
+            throw Refusal.later(Problem.Type.THROTTLED,
+                    Duration.ofMillis((long) Math.ceil((1 - bucket.left()) * millisEach())));
         }
-        buckets.put(peer, new Bucket(left - 1, now));
+        buckets.put(peer, new Bucket(bucket.left() - 1, now));
     }
 
-    private double refilled(Bucket bucket, Instant now) {
+    private Bucket refilled(Bucket bucket, Instant now) {
         double since = Math.max(0, Duration.between(bucket.at(), now).toMillis());
-        return Math.min(perHour, bucket.left() + since / millisEach());
+        return new Bucket(Math.min(perHour, bucket.left() + since / millisEach()), now);
     }
 
     private double millisEach() {

@@ -19,12 +19,24 @@ public final class ProofHasher implements AutoCloseable {
     private static final int AT_ONCE = 2;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
+    private final Hashing hashing;
     private final Semaphore admitted;
     private final Semaphore running = new Semaphore(AT_ONCE, true);
     private final ExecutorService threads;
 
+    /// The costly step itself.
+    @FunctionalInterface
+    interface Hashing {
+        SecretBytes hash(SecretBytes proof, KdfSpec spec);
+    }
+
     /// @param queue how many may wait while two are hashed
     public ProofHasher(int queue) {
+        this(queue, KeyDerivation::argon2id);
+    }
+
+    ProofHasher(int queue, Hashing hashing) {
+        this.hashing = hashing;
         this.admitted = new Semaphore(AT_ONCE + queue);
         this.threads = Executors.newFixedThreadPool(AT_ONCE,
                 Thread.ofPlatform().daemon().name("portal-hash-", 0).factory());
@@ -36,7 +48,7 @@ public final class ProofHasher implements AutoCloseable {
         }
 
         byte[] hash(SecretBytes proof, KdfSpec spec) throws Refusal {
-            try (SecretBytes hashed = threads.submit(() -> KeyDerivation.argon2id(proof, spec)).get()) {
+            try (SecretBytes hashed = threads.submit(() -> hashing.hash(proof, spec)).get()) {
                 return hashed.open().clone();
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt();

@@ -107,6 +107,15 @@ public final class Sessions {
         ended.accept(session);
     }
 
+    /// Forgets tokens that can no longer do anything, and sessions left without any.
+    public void thin() throws StoreException {
+        long now = real.millis();
+        database.write(connection -> {
+            TokenTable.forgetEnded(connection, now);
+            return null;
+        });
+    }
+
     /// Whether a session that was good still is; asked now and then by what outlasts a request.
     public boolean alive(long session) throws StoreException {
         long now = real.millis();

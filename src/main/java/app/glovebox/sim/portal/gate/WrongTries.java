@@ -38,13 +38,15 @@ final class WrongTries {
     }
 
     Standing standing(byte[] address) throws StoreException {
-        return database.read(connection -> standing(connection, address));
+        boolean ahead = database.read(connection -> ahead(connection, address));
+        return ahead ? database.write(connection -> rebased(connection, address))
+                : database.read(connection -> standing(connection, address));
     }
 
     /// Counts one try in advance. Counts nothing when one has to wait first.
     Standing count(byte[] address) throws StoreException {
         return database.write(connection -> {
-            Standing before = standing(connection, address);
+            Standing before = rebased(connection, address);
             if (!before.delay().isZero()) {
                 return before;
             }
@@ -65,13 +67,30 @@ final class WrongTries {
         database.write(connection -> Sql.update(connection, "DELETE FROM wrong_try WHERE address = ?", address));
     }
 
+    /// Whether the last try lies in the future: the clock was set back since.
+    private boolean ahead(Connection connection, byte[] address) throws SQLException {
+        return Sql.first(connection, "SELECT 1 FROM wrong_try WHERE address = ? AND last_at > ?", row -> true,
+                address, real.millis()).isPresent();
+    }
+
+    /// Where an address stands once a last try in the future counts as one of now: the rule's own delay runs from here,
+    /// instead of a wait that ends only when the clock has caught up.
+    private Standing rebased(Connection connection, byte[] address) throws SQLException {
+        if (ahead(connection, address)) {
+            long now = real.millis();
+            int tries = standing(connection, address).tries();
+            Sql.update(connection, "UPDATE wrong_try SET last_at = ?, wait_until = ? WHERE address = ?",
+                    now, now + delay(tries).toMillis(), address);
+        }
+        return standing(connection, address);
+    }
+
     private Standing standing(Connection connection, byte[] address) throws SQLException {
         long now = real.millis();
         return Sql.first(connection, "SELECT tries, last_at, wait_until FROM wrong_try WHERE address = ?", row -> {
             if (now - row.getLong("last_at") > FORGOTTEN_AFTER.toMillis()) {
                 return new Standing(0, Duration.ZERO, false);
             }
-            // A clock set back must not lock anybody out for longer than the rule says.
             long wait = Math.clamp(row.getLong("wait_until") - now, 0, LONGEST_DELAY.toMillis());
             return new Standing(row.getInt("tries"), Duration.ofMillis(wait), false);
         }, address).orElse(new Standing(0, Duration.ZERO, false));

@@ -2,20 +2,12 @@ package app.glovebox.sim.portal.tls;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsParameters;
-import java.net.InetAddress;
-import java.net.NetworkInterface;
-import java.net.SocketException;
 import java.security.GeneralSecurityException;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManager;
-import org.bouncycastle.asn1.x509.GeneralName;
 
 /// The server's side of TLS: 1.3 and nothing else, with the authority's newest certificate.
 public final class ServerTls extends HttpsConfigurator {
@@ -26,12 +18,10 @@ public final class ServerTls extends HttpsConfigurator {
         super(context);
     }
 
-    /// @param host  the host as it was asked for, a name or an address
-    /// @param bound the address it is
-    public static ServerTls of(Authority authority, String host, InetAddress bound, InstantSource real)
-            throws GeneralSecurityException, SocketException {
+    public static ServerTls of(Authority authority, Reach reach, InstantSource real)
+            throws GeneralSecurityException {
         SSLContext context = SSLContext.getInstance("TLSv1.3");
-        LeafKeys keys = new LeafKeys(authority, names(host, bound), real);
+        LeafKeys keys = new LeafKeys(authority, reach.names(), real);
         // No client has a certificate; an empty list also keeps the platform's authorities out.
         context.init(new KeyManager[] {keys}, new TrustManager[0], null);
         context.getServerSessionContext().setSessionTimeout(RESUMED_FOR_SECONDS);
@@ -43,27 +33,5 @@ public final class ServerTls extends HttpsConfigurator {
         SSLParameters parameters = getSSLContext().getDefaultSSLParameters();
         parameters.setProtocols(new String[] {"TLSv1.3"});
         connection.setSSLParameters(parameters);
-    }
-
-    private static List<GeneralName> names(String host, InetAddress bound) throws SocketException {
-        Set<String> addresses = new LinkedHashSet<>(List.of("127.0.0.1", "0:0:0:0:0:0:0:1"));
-        if (bound.isAnyLocalAddress()) {
-            NetworkInterface.networkInterfaces().flatMap(NetworkInterface::inetAddresses)
-                    .forEach(address -> addresses.add(plain(address)));
-        } else {
-            addresses.add(plain(bound));
-        }
-        List<GeneralName> names = new ArrayList<>();
-        names.add(new GeneralName(GeneralName.dNSName, "localhost"));
-        if (host.matches("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*") && !host.matches("[0-9.]+") && !host.equals("localhost")) {
-            names.add(new GeneralName(GeneralName.dNSName, host));
-        }
-        addresses.forEach(address -> names.add(new GeneralName(GeneralName.iPAddress, address)));
-        return names;
-    }
-
-    /// Without the `%eth0` of a link-local address.
-    private static String plain(InetAddress address) {
-        return address.getHostAddress().replaceFirst("%.*", "");
     }
 }

@@ -87,4 +87,32 @@ class CarTimeTest {
         real.forward(Duration.ofDays(-5));
         assertEquals(latest, time(1).instant());
     }
+
+    @Test
+    void runsOnAfterTheRealClockJumpedForwardAndBack() throws StoreException {
+        CarTime time = time(60);
+        real.forward(Duration.ofDays(2));
+        Instant jumped = time.instant();
+        real.forward(Duration.ofDays(-2));
+        assertEquals(jumped, time.instant());
+        real.forward(Duration.ofSeconds(10));
+        assertEquals(jumped.plus(Duration.ofMinutes(10)), time.instant());
+    }
+
+    @Test
+    void losesNoTimeToBeingAskedOften() throws StoreException {
+        CarTime time = time(1.3);
+        for (int i = 0; i < 1_000; i++) {
+            real.forward(Duration.ofMillis(1));
+            time.instant();
+        }
+        assertEquals(1_300, Duration.between(CAR, time.instant()).toMillis(), 1);
+    }
+
+    @Test
+    void jumpsNoFurtherThanFourHundredDaysAtOnce() throws StoreException {
+        CarTime time = time(1);
+        real.forward(Duration.ofDays(20_000));
+        assertEquals(CAR.plus(Duration.ofDays(400)), time.instant());
+    }
 }

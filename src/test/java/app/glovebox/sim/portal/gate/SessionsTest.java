@@ -190,4 +190,30 @@ class SessionsTest {
         assertEquals(1, database.read(connection ->
                 Sql.first(connection, "SELECT count(*) FROM session", row -> row.getLong(1))).orElseThrow());
     }
+
+    @Test
+    void forgetsOldTokensWithoutAnybodySigningIn() throws Exception {
+        Messages.Tokens tokens = usedSignIn();
+        for (int i = 0; i < 3; i++) {
+            clock.forward(Duration.ofDays(10));
+            if (i < 2) {
+                tokens = sessions.renew(tokens.refresh());
+                sessions.holder(tokens.access());
+            }
+        }
+        assertEquals(3, rows("token_pair"));
+        sessions.thin();
+        assertEquals(2, rows("token_pair"));
+        assertEquals(1, rows("session"));
+        sessions.renew(tokens.refresh());
+        clock.forward(Duration.ofDays(30));
+        sessions.thin();
+        assertEquals(0, rows("token_pair"));
+        assertEquals(0, rows("session"));
+    }
+
+    private long rows(String table) throws StoreException {
+        return database.read(connection ->
+                Sql.first(connection, "SELECT count(*) FROM " + table, row -> row.getLong(1))).orElseThrow();
+    }
 }
