@@ -172,6 +172,7 @@ final class LivingLink implements PortalLink {
         long opened = System.nanoTime();
         try (Inflow body = stream.body()) {
             incoming = body;
+            session.proven();
             hearClock(stream.headers());
             read(door, new Reception(new EventReader(body, pace.silence()), sink, shield, pace, position));
         } catch (IOException ended) {
@@ -186,16 +187,14 @@ final class LivingLink implements PortalLink {
 
     private void read(Door door, Reception reception)
             throws IOException, PortalException, StorageException, InterruptedException {
-        String used = session.bearer(door);
         try {
             while (!refreshing) {
                 reception.next();
                 contact.heard();
-                String bearer = session.bearer(door);
-                if (!bearer.equals(used)) {
+                session.bearer(door);
+                if (session.unused()) {
                     // A new token must be used soon or it dies, and the stream goes on with the old one.
                     readAccount(door);
-                    used = bearer;
                 }
             }
         } finally {
@@ -207,6 +206,7 @@ final class LivingLink implements PortalLink {
 
     private void readAccount(Door door) throws PortalException, StorageException, InterruptedException {
         Answer<Messages.Me> me = asking(door, bearer -> door.get(Routes.ME, bearer, Messages.Me.class));
+        session.proven();
         contact.answered(me.took());
         hearClock(me.headers());
         List<Vehicle> vehicles = Translation.vehicles(me.value());

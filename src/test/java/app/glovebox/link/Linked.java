@@ -49,6 +49,11 @@ final class Linked implements AutoCloseable {
         client = client(PACE);
     }
 
+    /// Another one of the same pace; the caller closes it.
+    PortalClient client() {
+        return client(PACE);
+    }
+
     private PortalClient client(Pace pace) {
         return new PortalClient(new CompletableFuture<>(), Optional.empty(), pace, new Random(1), this::now);
     }
