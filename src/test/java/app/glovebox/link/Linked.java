@@ -67,6 +67,16 @@ final class Linked implements AutoCloseable {
         return new Grant(SecretBytes.owning(access), TestAuthority.NOW.plus(lasting), SecretBytes.owning(refresh));
     }
 
+    /// The link's thread meets a bug when it says that it is online, once.
+    void stumbleWhenOnline() {
+        AtomicInteger times = new AtomicInteger();
+        link.listen(seen -> {
+            if (seen.state() == State.ONLINE && times.getAndIncrement() == 0) {
+                throw new IllegalStateException("a bug");
+            }
+        });
+    }
+
     static void until(BooleanSupplier condition) throws InterruptedException {
         long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
         while (!condition.getAsBoolean()) {
