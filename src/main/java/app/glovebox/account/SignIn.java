@@ -113,7 +113,8 @@ public final class SignIn {
             saveVehicles(attempt, vault, account);
             OpenAccount signedIn = sync(attempt, vault);
             remember(attempt, vault.profile(), file);
-            endOlder(attempt, portal, older);
+            attempt.settle();
+            endOlder(portal, older);
             return new SignedIn(signedIn);
         } catch (PortalException refused) {
             attempt.undoTo(open);
