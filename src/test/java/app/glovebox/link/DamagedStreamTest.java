@@ -65,6 +65,7 @@ class DamagedStreamTest {
         sends(event("2", "2026-05-01T10:00:00Z", "{\"poison\":1}"), event("3", "2026-05-01T10:00:00Z", "null"),
                 event("4", "2026-05-01T10:00:00Z", "[1,2]"));
         arrives();
+        assertEquals(1, linked.portal.times(Routes.EVENTS));
     }
 
     @Test
