@@ -35,6 +35,7 @@ final class Attempt {
     private final Deque<Undo<Void>> undoing = new ArrayDeque<>();
     private final Deque<Runnable> wiping = new ArrayDeque<>();
     private Pin trusted;
+    private boolean settled;
 
     Attempt(Consumer<Stage> progress, Cancellation cancellation) {
         this.progress = progress;
@@ -47,7 +48,9 @@ final class Attempt {
         cancellation.attach();
         try {
             SignInOutcome outcome = steps.run(this);
-            check();
+            if (!settled) {
+                check();
+            }
             kept = outcome instanceof SignInOutcome.SignedIn || outcome instanceof SignInOutcome.Offline;
             return outcome;
         } catch (InterruptedException cancelled) {
@@ -76,6 +79,12 @@ final class Attempt {
     /// From now on the attempt talks to the Portal known by this pin.
     void trust(Pin pin) {
         trusted = pin;
+    }
+
+    /// The last chance to cancel: what follows cannot be undone, so a cancellation during it comes too late.
+    void settle() throws InterruptedException {
+        check();
+        settled = true;
     }
 
     void check() throws InterruptedException {

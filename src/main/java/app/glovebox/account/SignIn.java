@@ -113,7 +113,8 @@ public final class SignIn {
             saveVehicles(attempt, vault, account);
             OpenAccount signedIn = sync(attempt, vault);
             remember(attempt, vault.profile(), file);
-            endOlder(attempt, portal, older);
+            attempt.settle();
+            endOlder(portal, older);
             return new SignedIn(signedIn);
         } catch (PortalException refused) {
             attempt.undoTo(open);
@@ -131,7 +132,7 @@ public final class SignIn {
         }
         OpenAccount account = connect(attempt, vault, new CountDownLatch(1));
         remember(attempt, vault.profile(), file);
-        return new Offline(account, Offline.Why.of(refused));
+        return new Offline(account, Offline.Why.of(refused), refused.retryAfter());
     }
 
     private SignInOutcome signInFirst(Attempt attempt, Path file, EmailAddress address, Passphrase password)
@@ -256,14 +257,14 @@ public final class SignIn {
                 account -> account.link().close());
     }
 
-    /// The session kept from before is not needed any more; the Portal's list should not show it.
-    private void endOlder(Attempt attempt, PortalAddress portal, Optional<Grant> older) throws InterruptedException {
-        attempt.check();
+    /// The session kept from before is not needed any more; the Portal's list should not show it. There is no way back
+    /// from here: the older grant may be worth nothing by now.
+    private void endOlder(PortalAddress portal, Optional<Grant> older) {
         if (older.isPresent()) {
             try {
                 portals.signOut(portal, older.get());
-            } catch (PortalException unreachable) {
-                // It ends by itself 30 days after its last use.
+            } catch (PortalException | InterruptedException given) {
+                // Gone, or too slow for somebody who cancels: it ends by itself 30 days after its last use.
             }
         }
     }

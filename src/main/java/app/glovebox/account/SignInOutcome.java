@@ -12,7 +12,9 @@ public sealed interface SignInOutcome {
     }
 
     /// The vault is open, the Portal did not let us in: saved data is shown, and why.
-    record Offline(OpenAccount account, Why why) implements SignInOutcome {
+    ///
+    /// @param delay before another try is let through, zero when the Portal names none
+    record Offline(OpenAccount account, Why why, Duration delay) implements SignInOutcome {
         /// UNREACHABLE: the link keeps trying. UNTRUSTED: nothing was sent. REFUSED: the Portal no longer takes this
         /// password (changed elsewhere, or the account is gone). THROTTLED: too many tries for this address.
         public enum Why {
@@ -24,7 +26,7 @@ public sealed interface SignInOutcome {
                     case UNTRUSTED -> UNTRUSTED;
                     case WRONG_CREDENTIALS -> REFUSED;
                     case THROTTLED -> THROTTLED;
-                    case UNREACHABLE, TIMEOUT, ADDRESS_TAKEN, SESSION_ENDED, COST_REFUSED, REFUSED, GARBLED ->
+                    case UNREACHABLE, TIMEOUT, ADDRESS_TAKEN, SESSION_ENDED, COST_REFUSED, BUSY, REFUSED, GARBLED ->
                         UNREACHABLE;
                 };
             }
@@ -38,9 +40,11 @@ public sealed interface SignInOutcome {
     /// The Portal knows no such pair of address and password.
     ///
     /// @param triesLeft before a delay starts, -1 unknown
-    record WrongCredentials(int triesLeft) implements SignInOutcome {
+    /// @param delay     before another try is let through, zero when there is none yet
+    record WrongCredentials(int triesLeft, Duration delay) implements SignInOutcome {
     }
 
+    /// Not now: too many tries for this address, or too much to do.
     record Throttled(Duration delay) implements SignInOutcome {
     }
 
@@ -70,7 +74,8 @@ public sealed interface SignInOutcome {
         return switch (refused.kind()) {
             case UNREACHABLE, TIMEOUT -> new PortalUnreachable();
             case UNTRUSTED -> new PortalUntrusted(trusted);
-            case WRONG_CREDENTIALS -> new WrongCredentials(refused.triesLeft());
+            case WRONG_CREDENTIALS -> new WrongCredentials(refused.triesLeft(), refused.retryAfter());
+            case BUSY -> refused.retryAfter().isZero() ? new PortalUnreachable() : new Throttled(refused.retryAfter());
             case THROTTLED -> new Throttled(refused.retryAfter());
             case ADDRESS_TAKEN -> new AddressTaken();
             case COST_REFUSED -> new PortalRefused(true);

@@ -17,11 +17,19 @@ record Answer<T>(T value, HttpHeaders headers, Duration took) {
     record CarTime(Instant instant, double speed) {
         private static final double LEAST_SPEED = 1;
         private static final double MOST_SPEED = 10_000;
+        /// No car is older, and nothing we count with time overflows before the end.
+        private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+        private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
         /// Empty when either is missing or makes no sense.
         static Optional<CarTime> of(Instant instant, double speed) {
-            return instant != null && speed >= LEAST_SPEED && speed <= MOST_SPEED
+            return plausible(instant) && speed >= LEAST_SPEED && speed <= MOST_SPEED
                     ? Optional.of(new CarTime(instant, speed)) : Optional.empty();
+        }
+
+        /// Whether a car can have lived then.
+        static boolean plausible(Instant instant) {
+            return instant != null && !instant.isBefore(EARLIEST) && instant.isBefore(LATEST);
         }
     }
 

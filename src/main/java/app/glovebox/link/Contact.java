@@ -62,6 +62,11 @@ final class Contact {
         tell(new Connection(state, connection.roundTrip(), connection.lastContact(), Optional.of(nextTry)));
     }
 
+    /// Not again by itself: something is wrong here, not there.
+    void broken() {
+        tell(new Connection(State.DOWN, connection.roundTrip(), connection.lastContact(), Optional.empty()));
+    }
+
     /// Not again with this session.
     void signedOut() {
         tell(new Connection(State.SIGNED_OUT, connection.roundTrip(), connection.lastContact(), Optional.empty()));

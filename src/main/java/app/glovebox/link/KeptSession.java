@@ -9,12 +9,15 @@ import app.glovebox.secret.SecretBytes;
 import app.glovebox.wire.Base64Text;
 import app.glovebox.wire.Messages;
 import app.glovebox.wire.Routes;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /// The session kept in the vault, renewed when due. One renewal at a time: two with the same token would look to the
 /// Portal like a stolen one.
 final class KeptSession implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(KeptSession.class.getName());
     private static final Duration MOST_AHEAD = Duration.ofSeconds(60);
 
     private final SessionStore store;
@@ -77,12 +80,33 @@ final class KeptSession implements AutoCloseable {
         }
     }
 
+    /// Whether the grant is not known to have been used: the Portal drops it unless that happens soon.
+    synchronized boolean unused() {
+        return grant != null && grant.previous().isPresent();
+    }
+
+    /// The Portal took this grant's token, so what came before it is worth nothing. When that cannot be written, the
+    /// vault merely keeps a token that is not shown before the newer one is refused.
+    synchronized void proven() throws InterruptedException {
+        if (!unused()) {
+            return;
+        }
+        Grant used = new Grant(grant.access(), grant.accessEnds(), grant.refresh());
+        grant.previous().ifPresent(SecretBytes::close);
+        grant = used;
+        try {
+            shield.write(() -> store.save(used));
+        } catch (StorageException full) {
+            LOG.log(Level.WARNING, "link.session.not-kept");
+        }
+    }
+
     /// Ends a session whose access token may have ended already: then it is renewed once more to be ended.
     static void end(Door door, Grant grant, InstantSource real) throws PortalException, InterruptedException {
         if (real.instant().isBefore(grant.accessEnds()) && ended(door, grant)) {
             return;
         }
-        try (Grant last = renewed(door, grant.refresh(), real)) {
+        try (Grant last = renewed(door, grant, real)) {
             ended(door, last);
         } catch (PortalException gone) {
             if (gone.kind() != Kind.SESSION_ENDED) {
@@ -103,9 +127,10 @@ final class KeptSession implements AutoCloseable {
         }
     }
 
-    /// The new grant is in the vault before anything uses it. If its answer is lost, the old one may be shown again.
+    /// The new grant is in the vault before anything uses it, with the token it came from: if the answer is lost the
+    /// old one is shown again, and likewise if the new one died before we came to use it.
     private void renew(Door door) throws PortalException, StorageException, InterruptedException {
-        Grant next = renewed(door, grant.refresh(), real);
+        Grant next = renewed(door, grant, real);
         boolean saved = false;
         try {
             shield.write(() -> store.save(next));
@@ -121,10 +146,27 @@ final class KeptSession implements AutoCloseable {
         ahead = half.compareTo(MOST_AHEAD) < 0 ? half : MOST_AHEAD;
     }
 
+    /// The next grant. Of one never used the predecessor is shown only after the newer token was refused: while that
+    /// one lives, showing the older would look like a thief's doing.
+    private static Grant renewed(Door door, Grant grant, InstantSource real)
+            throws PortalException, InterruptedException {
+        try {
+            return renewed(door, grant.refresh(), real);
+        } catch (PortalException refused) {
+            if (refused.kind() != Kind.SESSION_ENDED || grant.previous().isEmpty()) {
+                throw refused;
+            }
+            return renewed(door, grant.previous().get(), real);
+        }
+    }
+
     private static Grant renewed(Door door, SecretBytes refresh, InstantSource real)
             throws PortalException, InterruptedException {
         Messages.Renew renew = new Messages.Renew(Base64Text.encode(refresh.open()));
-        return Translation.grant(door.post(Routes.RENEW, renew, Messages.Tokens.class).value(), real.instant());
+        Messages.Tokens tokens = door.post(Routes.RENEW, renew, Messages.Tokens.class).value();
+        Grant next = Translation.grant(tokens, real.instant());
+        return new Grant(next.access(), next.accessEnds(), next.refresh(),
+                Optional.of(SecretBytes.copyOf(refresh.open())));
     }
 
     static String text(Grant grant) {

@@ -44,11 +44,14 @@ final class LivingLink implements PortalLink {
     private final Contact contact;
     private final KeptSession session;
     private final BackOff backOff;
+    private final Stumbles stumbles = new Stumbles();
     /// A permit means: do not wait.
     private final Semaphore awake = new Semaphore(0);
     private volatile boolean refreshing = true;
     private volatile Inflow incoming;
-    private final Thread thread;
+    private volatile Thread thread;
+    /// The thread ended by a bug.
+    private boolean broken;
 
     LivingLink(PortalClient portals, OpenVault vault, LinkSink sink, Pace pace, RandomGenerator random,
             InstantSource real) {
@@ -60,10 +63,11 @@ final class LivingLink implements PortalLink {
         contact = new Contact(real);
         session = new KeptSession(vault.sessions(), shield, real);
         backOff = new BackOff(pace, random);
-        thread = Thread.ofVirtual().name("link").unstarted(this::live);
     }
 
-    PortalLink start() {
+    synchronized PortalLink start() {
+        broken = false;
+        thread = Thread.ofVirtual().name("link").unstarted(this::live);
         thread.start();
         return this;
     }
@@ -83,6 +87,13 @@ final class LivingLink implements PortalLink {
         refreshing = true;
         awake.release();
         hangUp();
+        revive();
+    }
+
+    private synchronized void revive() {
+        if (broken) {
+            start();
+        }
     }
 
     @Override
@@ -125,16 +136,31 @@ final class LivingLink implements PortalLink {
     }
 
     private void live() {
+        boolean foreseen = false;
         try {
             shield.attach();
             while (connect()) {
                 awake.drainPermits();
             }
             shield.read(this::forget);
+            foreseen = true;
             contact.signedOut();
         } catch (InterruptedException closed) {
             // The link ends; the session stays for next time.
+            foreseen = true;
+        } finally {
+            if (!foreseen) {
+                giveUp();
+            }
         }
+    }
+
+    /// A bug goes to the uncaught handler. Until somebody asks again the link is down, and says so.
+    private void giveUp() {
+        synchronized (this) {
+            broken = true;
+        }
+        contact.broken();
     }
 
     /// One connection from beginning to end, and the wait after it.
@@ -151,7 +177,7 @@ final class LivingLink implements PortalLink {
             }
             pause(began, refused);
         } catch (StorageException full) {
-            LOG.log(Level.WARNING, "link.storage");
+            LOG.log(Level.WARNING, "link.storage.failed");
             pause(began, new PortalException(Kind.REFUSED, full));
         }
         return true;
@@ -172,8 +198,9 @@ final class LivingLink implements PortalLink {
         long opened = System.nanoTime();
         try (Inflow body = stream.body()) {
             incoming = body;
+            session.proven();
             hearClock(stream.headers());
-            read(door, new Reception(new EventReader(body, pace.silence()), sink, shield, pace, position));
+            read(door, new Reception(new EventReader(body, pace.silence()), sink, shield, pace, stumbles, position));
         } catch (IOException ended) {
             boolean inOrder = ended instanceof Inflow.EndOfAnswer && settled(opened);
             if (!refreshing && !inOrder) {
@@ -186,27 +213,26 @@ final class LivingLink implements PortalLink {
 
     private void read(Door door, Reception reception)
             throws IOException, PortalException, StorageException, InterruptedException {
-        String used = session.bearer(door);
         try {
             while (!refreshing) {
                 reception.next();
                 contact.heard();
-                String bearer = session.bearer(door);
-                if (!bearer.equals(used)) {
+                session.bearer(door);
+                if (session.unused()) {
                     // A new token must be used soon or it dies, and the stream goes on with the old one.
                     readAccount(door);
-                    used = bearer;
                 }
             }
         } finally {
             if (reception.skipped() > 0) {
-                LOG.log(Level.INFO, "link.values.skipped {0}", reception.skipped());
+                LOG.log(Level.INFO, "link.values.skipped");
             }
         }
     }
 
     private void readAccount(Door door) throws PortalException, StorageException, InterruptedException {
         Answer<Messages.Me> me = asking(door, bearer -> door.get(Routes.ME, bearer, Messages.Me.class));
+        session.proven();
         contact.answered(me.took());
         hearClock(me.headers());
         List<Vehicle> vehicles = Translation.vehicles(me.value());
@@ -256,7 +282,7 @@ final class LivingLink implements PortalLink {
             session.forget();
             return true;
         } catch (StorageException kept) {
-            LOG.log(Level.WARNING, "link.forget");
+            LOG.log(Level.WARNING, "link.session.not-forgotten");
             return false;
         }
     }

@@ -12,6 +12,7 @@ import app.glovebox.wire.MalformedException;
 import app.glovebox.wire.Messages;
 import app.glovebox.wire.Routes;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,12 +24,14 @@ import java.util.Optional;
 /// One event stream being received: events become readings, collected for a moment so that the vault writes many at
 /// once. Used by the link's thread only.
 final class Reception {
+    private static final System.Logger LOG = System.getLogger(Reception.class.getName());
     private static final int BATCH = 500;
 
     private final EventReader events;
     private final LinkSink sink;
     private final Shield shield;
     private final Pace pace;
+    private final Stumbles stumbles;
     private final List<Reading> batch = new ArrayList<>();
     private String vehicle;
     private String position;
@@ -36,11 +39,12 @@ final class Reception {
     private long skipped;
 
     /// @param position the last event the vault has, null when none
-    Reception(EventReader events, LinkSink sink, Shield shield, Pace pace, String position) {
+    Reception(EventReader events, LinkSink sink, Shield shield, Pace pace, Stumbles stumbles, String position) {
         this.events = events;
         this.sink = sink;
         this.shield = shield;
         this.pace = pace;
+        this.stumbles = stumbles;
         this.position = position;
     }
 
@@ -51,7 +55,7 @@ final class Reception {
             return;
         }
         try {
-            take(first.get());
+            takeOrStepOver(first.get());
             gather();
         } finally {
             // What came before a cut was complete: it is kept, and need not be sent again.
@@ -71,7 +75,18 @@ final class Reception {
             if (more.isEmpty()) {
                 return;
             }
-            take(more.get());
+            takeOrStepOver(more.get());
+        }
+    }
+
+    /// A heartbeat is never sent again, so it is never in the way.
+    private void takeOrStepOver(Event event) throws PortalException, StorageException, InterruptedException {
+        try {
+            take(event);
+        } catch (PortalException garbled) {
+            if (event.type().equals(Routes.EVENT_HEARTBEAT) || !stumbles.stepsOver(event.id())) {
+                throw garbled;
+            }
         }
     }
 
@@ -106,6 +121,9 @@ final class Reception {
     private void take(String id, Messages.Snapshot snapshot)
             throws PortalException, StorageException, InterruptedException {
         handOver();
+        if (snapshot.gap() != null) {
+            LOG.log(Level.WARNING, "link.events.gap");
+        }
         clock(snapshot.carTime(), snapshot.carSpeed());
         if (snapshot.vehicles() == null) {
             throw new PortalException(Kind.GARBLED, null);

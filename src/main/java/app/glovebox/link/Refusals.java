@@ -58,7 +58,8 @@ final class Refusals {
                     case ADDRESS_TAKEN -> Kind.ADDRESS_TAKEN;
                     case COST_REFUSED -> Kind.COST_REFUSED;
                     case THROTTLED -> Kind.THROTTLED;
-                    case TIMEOUT, BUSY -> Kind.TIMEOUT;
+                    case TIMEOUT -> Kind.TIMEOUT;
+                    case BUSY -> Kind.BUSY;
                     case MALFORMED, NOT_FOUND, METHOD_NOT_ALLOWED, TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, INTERNAL ->
                         Kind.REFUSED;
                 };

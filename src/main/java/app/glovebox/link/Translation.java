@@ -72,12 +72,13 @@ final class Translation {
         return List.copyOf(vehicles);
     }
 
-    /// Empty for an unknown signal and for a value its signal refuses.
+    /// Empty for an unknown signal, for a value its signal refuses, none at all included, and for a time no car can
+    /// have lived at.
     ///
     /// @param carTime when the Portal sent it
     static Optional<Reading> reading(Messages.Reading reading, Instant carTime, Source source) {
-        if (reading == null || reading.signal() == null || reading.measuredAt() == null || carTime == null
-                || reading.measuredAt().isAfter(carTime.plus(AHEAD))) {
+        if (reading == null || reading.signal() == null || !Answer.CarTime.plausible(reading.measuredAt())
+                || !Answer.CarTime.plausible(carTime) || reading.measuredAt().isAfter(carTime.plus(AHEAD))) {
             return Optional.empty();
         }
         return Signals.named(reading.signal()).flatMap(signal -> {

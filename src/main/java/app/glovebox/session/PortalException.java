@@ -8,10 +8,10 @@ public final class PortalException extends Exception {
 
     /// UNREACHABLE: no answer. UNTRUSTED: its certificate is not the pinned one (nothing was sent). TIMEOUT: too slow.
     /// WRONG_CREDENTIALS, THROTTLED, ADDRESS_TAKEN, SESSION_ENDED, COST_REFUSED as the Portal's problem types.
-    /// REFUSED: any other problem. GARBLED: an answer we do not understand.
+    /// BUSY: it asks to be left alone for a while. REFUSED: any other problem. GARBLED: an answer we do not understand.
     public enum Kind {
         UNREACHABLE, UNTRUSTED, TIMEOUT, WRONG_CREDENTIALS, THROTTLED, ADDRESS_TAKEN, SESSION_ENDED, COST_REFUSED,
-        REFUSED, GARBLED
+        BUSY, REFUSED, GARBLED
     }
 
     private final Kind kind;

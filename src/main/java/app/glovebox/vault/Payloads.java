@@ -13,9 +13,12 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The stored shape of everything there is one of.
 final class Payloads {
+    private static final byte[] NOTHING = {};
+
     private Payloads() {
     }
 
@@ -59,13 +62,21 @@ final class Payloads {
 
     static byte[] of(Grant grant) {
         return new PayloadWriter(Kind.SESSION).blob(grant.access().open())
-                .instant(grant.accessEnds(), Instant.EPOCH).blob(grant.refresh().open()).finish();
+                .instant(grant.accessEnds(), Instant.EPOCH).blob(grant.refresh().open())
+                .blob(grant.previous().map(SecretBytes::open).orElse(NOTHING)).finish();
     }
 
     /// The caller owns (and closes) it.
     static Grant grant(byte[] payload) throws StoreException {
         PayloadReader in = new PayloadReader(payload);
-        return new Grant(SecretBytes.owning(in.blob()), in.instant(Instant.EPOCH), SecretBytes.owning(in.blob()));
+        return new Grant(SecretBytes.owning(in.blob()), in.instant(Instant.EPOCH), SecretBytes.owning(in.blob()),
+                previous(in));
+    }
+
+    /// The last field, and not always there.
+    private static Optional<SecretBytes> previous(PayloadReader in) throws StoreException {
+        byte[] previous = in.atEnd() ? NOTHING : in.blob();
+        return previous.length == 0 ? Optional.empty() : Optional.of(SecretBytes.owning(previous));
     }
 
     static byte[] position(String position) {

@@ -37,7 +37,8 @@ public final class MemoryVault implements OpenVault, SessionStore, ReadingStore 
 
     static Grant copy(Grant grant) {
         return new Grant(SecretBytes.copyOf(grant.access().open()), grant.accessEnds(),
-                SecretBytes.copyOf(grant.refresh().open()));
+                SecretBytes.copyOf(grant.refresh().open()),
+                grant.previous().map(previous -> SecretBytes.copyOf(previous.open())));
     }
 
     @Override

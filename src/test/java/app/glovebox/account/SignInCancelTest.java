@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.glovebox.account.SignInOutcome.Cancelled;
+import app.glovebox.account.SignInOutcome.SignedIn;
 import app.glovebox.secret.Passphrase;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -68,6 +69,23 @@ class SignInCancelTest {
         assertEquals("session 1", FakeHouse.kept(vault));
         assertTrue(vault.closed);
         assertTrue(house.remembered.isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void cancelledWhileTheOlderSessionEndsItComesTooLate(boolean answered) throws Exception {
+        MemoryVault vault = house.vaultHere();
+        house.keptSession(vault);
+        if (answered) {
+            house.trouble.put("signOut", cancellation::cancel);
+        } else {
+            cancelledDuring("signOut");
+        }
+        assertInstanceOf(SignedIn.class,
+                house.signIn().signIn(FakeHouse.MARA, password, stage -> { }, cancellation));
+        assertEquals("session 2", FakeHouse.kept(vault));
+        assertTrue(house.liveSessions.contains("session 2"));
+        assertFalse(vault.closed);
     }
 
     @ParameterizedTest

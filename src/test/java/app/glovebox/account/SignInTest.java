@@ -20,6 +20,7 @@ import app.glovebox.secret.KdfCost;
 import app.glovebox.secret.KdfSpec;
 import app.glovebox.secret.Passphrase;
 import app.glovebox.session.Connection.State;
+import app.glovebox.session.PortalException;
 import app.glovebox.session.PortalException.Kind;
 import app.glovebox.vehicle.ReadingStore.ClockMark;
 import java.time.Duration;
@@ -127,6 +128,7 @@ class SignInTest {
                     case THROTTLED -> Offline.Why.THROTTLED;
                     default -> Offline.Why.UNREACHABLE;
                 }, offline.why());
+                assertEquals(Duration.ofSeconds(48), offline.delay());
                 assertEquals("connect", fresh.done.getLast());
                 assertEquals("session 1", FakeHouse.kept(vault));
                 assertEquals(List.of("session 1"), List.copyOf(fresh.liveSessions));
@@ -146,8 +148,8 @@ class SignInTest {
                 assertEquals(switch (kind) {
                     case UNREACHABLE, TIMEOUT -> new PortalUnreachable();
                     case UNTRUSTED -> new PortalUntrusted(FakeHouse.PORTAL.pin());
-                    case WRONG_CREDENTIALS -> new WrongCredentials(3);
-                    case THROTTLED -> new Throttled(Duration.ofSeconds(48));
+                    case WRONG_CREDENTIALS -> new WrongCredentials(3, Duration.ofSeconds(48));
+                    case THROTTLED, BUSY -> new Throttled(Duration.ofSeconds(48));
                     case ADDRESS_TAKEN -> new AddressTaken();
                     case COST_REFUSED -> new PortalRefused(true);
                     default -> new PortalRefused(false);
@@ -169,7 +171,15 @@ class SignInTest {
     @Test
     void wrongCredentialsTellTheTriesLeft() throws Exception {
         password = Passphrase.copyOf("something else".toCharArray());
-        assertEquals(new WrongCredentials(4), signIn());
+        assertEquals(new WrongCredentials(4, Duration.ZERO), signIn());
+    }
+
+    @Test
+    void aBusyPortalThatNamesNoTimeCountsAsUnreachable() throws Exception {
+        house.trouble.put("reach", () -> {
+            throw new PortalException(Kind.BUSY, null);
+        });
+        assertEquals(new PortalUnreachable(), signIn());
     }
 
     @Test

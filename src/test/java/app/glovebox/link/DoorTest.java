@@ -58,7 +58,8 @@ class DoorTest {
                 case ADDRESS_TAKEN -> Kind.ADDRESS_TAKEN;
                 case COST_REFUSED -> Kind.COST_REFUSED;
                 case THROTTLED -> Kind.THROTTLED;
-                case TIMEOUT, BUSY -> Kind.TIMEOUT;
+                case TIMEOUT -> Kind.TIMEOUT;
+                case BUSY -> Kind.BUSY;
                 default -> Kind.REFUSED;
             }, kind, type.name());
         }
@@ -70,6 +71,8 @@ class DoorTest {
         PortalException refused = refusal(ScriptedPortal.bytes(429, Json.write(problem)));
         assertEquals(Duration.ofSeconds(48), refused.retryAfter());
         assertEquals(0, refused.triesLeft());
+        Problem busy = new Problem(Problem.Type.BUSY.urn(), "busy", 503, 2L, null);
+        assertEquals(Duration.ofSeconds(2), refusal(ScriptedPortal.bytes(503, Json.write(busy))).retryAfter());
     }
 
     @Test

@@ -205,6 +205,23 @@ class LinkPortalTest {
     }
 
     @Test
+    void aRenewalKeptButNotUsedForAMinuteDoesNotSignOut() throws Exception {
+        byte[] before = keptToken();
+        ahead = ahead.plus(Duration.ofMinutes(9).plusSeconds(30));
+        try (KeptSession session = new KeptSession(vault, new Shield(), REAL)) {
+            session.bearer(client.door(address));
+        }
+        byte[] unused = keptToken();
+        assertFalse(Arrays.equals(before, unused));
+        ahead = ahead.plusSeconds(61);
+        connect();
+        untilState(State.ONLINE);
+        assertFalse(Arrays.equals(unused, keptToken()));
+        renew();
+        assertEquals(State.ONLINE, link.connection().state());
+    }
+
+    @Test
     void aCutIsRecoveredAndNothingIsRepeatedOrLost() throws Exception {
         connect();
         until(() -> caughtUp.get() > 0);

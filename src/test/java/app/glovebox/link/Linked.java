@@ -49,6 +49,11 @@ final class Linked implements AutoCloseable {
         client = client(PACE);
     }
 
+    /// Another one of the same pace; the caller closes it.
+    PortalClient client() {
+        return client(PACE);
+    }
+
     private PortalClient client(Pace pace) {
         return new PortalClient(new CompletableFuture<>(), Optional.empty(), pace, new Random(1), this::now);
     }
@@ -60,6 +65,16 @@ final class Linked implements AutoCloseable {
         byte[] refresh = new byte[32];
         Arrays.fill(refresh, (byte) (mark + 1));
         return new Grant(SecretBytes.owning(access), TestAuthority.NOW.plus(lasting), SecretBytes.owning(refresh));
+    }
+
+    /// The link's thread meets a bug when it says that it is online, once.
+    void stumbleWhenOnline() {
+        AtomicInteger times = new AtomicInteger();
+        link.listen(seen -> {
+            if (seen.state() == State.ONLINE && times.getAndIncrement() == 0) {
+                throw new IllegalStateException("a bug");
+            }
+        });
     }
 
     static void until(BooleanSupplier condition) throws InterruptedException {

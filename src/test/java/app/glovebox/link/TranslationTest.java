@@ -13,7 +13,9 @@ import app.glovebox.vss.Signals;
 import app.glovebox.wire.Messages;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +45,25 @@ class TranslationTest {
         assertTrue(reading(Signals.IS_MOVING, 1).isEmpty());
         assertTrue(reading(Signals.BATTERY_STATE_OF_CHARGE_CURRENT, 101).isEmpty());
         assertTrue(reading(Signals.LOW_VOLTAGE_SYSTEM_STATE, "PARTY").isEmpty());
+    }
+
+    @Test
+    void whatIsNoValueAtAllIsLeftOutWhateverTheSignal() {
+        for (Signal signal : List.of(Signals.SPEED, Signals.TRAVELED_DISTANCE, Signals.IS_MOVING,
+                Signals.SOFTWARE_VERSION, Signals.DIAGNOSTICS_DTCLIST)) {
+            assertTrue(reading(signal, null).isEmpty());
+            assertTrue(reading(signal, Map.of("poison", 1)).isEmpty());
+            assertTrue(reading(signal, Arrays.asList("P0A1F", null)).isEmpty());
+            assertTrue(reading(signal, List.of(1)).isEmpty());
+        }
+    }
+
+    @Test
+    void timesNoCarLivedAtAreLeftOut() {
+        for (Instant measured : List.of(Instant.MIN, Instant.parse("1999-12-31T23:59:59Z"), Instant.MAX)) {
+            assertTrue(Translation.reading(new Messages.Reading(Signals.SPEED.name(), measured, 1), CAR, Source.STREAM)
+                    .isEmpty());
+        }
     }
 
     @Test

@@ -30,7 +30,7 @@ final class KeptVaultMaker {
                 OpenVault vault = new VaultFiles(VaultFixture.POLICY).create(file, spec, keys, VaultFixture.PROFILE,
                         VaultFixture.PORTAL)) {
             vault.saveVehicles(List.of(VaultFixture.CAR));
-            vault.sessions().save(VaultFixture.grant(42));
+            vault.sessions().save(VaultFixture.renewed(42));
             vault.readings().append(VaultFixture.CAR.id(), drive(), "event-599");
             vault.readings().append(VaultFixture.CAR.id(), rest(), POSITION);
             vault.readings().saveClock(CLOCK);

@@ -36,7 +36,7 @@ class KeptVaultTest {
         VaultFiles vaults = new VaultFiles(VaultFixture.POLICY);
         try (PasswordKeys keys = VaultFixture.keys(KeptVaultMaker.PASSWORD, vaults.passwordSpec(file));
                 OpenVault vault = vaults.open(file, keys);
-                Grant kept = vault.sessions().load().orElseThrow(); Grant saved = VaultFixture.grant(42)) {
+                Grant kept = vault.sessions().load().orElseThrow(); Grant saved = VaultFixture.renewed(42)) {
             assertEquals(VaultFixture.PROFILE, vault.profile());
             assertEquals(VaultFixture.PORTAL, vault.portal());
             assertEquals(List.of(VaultFixture.CAR), vault.vehicles());

@@ -58,6 +58,21 @@ class SealedVaultTest {
     }
 
     @Test
+    void keepsTheTokenASessionCameFromUntilItIsSavedWithoutIt() throws Exception {
+        Path file = folder.resolve("renewed.vault");
+        try (OpenVault vault = VaultFixture.create(file, keys)) {
+            vault.sessions().save(VaultFixture.renewed(1));
+        }
+        try (OpenVault vault = VaultFixture.open(file, keys);
+                Grant kept = vault.sessions().load().orElseThrow(); Grant saved = VaultFixture.renewed(1)) {
+            assertEquals(saved, kept);
+            assertTrue(kept.previous().isPresent());
+            vault.sessions().save(VaultFixture.grant(1));
+            assertTrue(vault.sessions().load().orElseThrow().previous().isEmpty());
+        }
+    }
+
+    @Test
     void handsOutACopyOfTheSession() throws Exception {
         try (OpenVault vault = VaultFixture.create(folder.resolve("copy.vault"), keys)) {
             vault.sessions().save(VaultFixture.grant(1));

@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Vaults at a cost that tests can pay, and things to put into them.
@@ -76,6 +77,12 @@ final class VaultFixture {
             refresh[i] = (byte) (seed * 3 - i * 11);
         }
         return new Grant(SecretBytes.owning(access), NOON.plusSeconds(600), SecretBytes.owning(refresh));
+    }
+
+    /// One just renewed, with the token it came from.
+    static Grant renewed(int seed) {
+        Grant grant = grant(seed);
+        return new Grant(grant.access(), grant.accessEnds(), grant.refresh(), Optional.of(grant(seed + 1).refresh()));
     }
 
     /// The vault and all that lies beside it under its name.

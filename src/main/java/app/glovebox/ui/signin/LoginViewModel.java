@@ -11,6 +11,7 @@ import app.glovebox.account.SignInOutcome.Cancelled;
 import app.glovebox.account.SignInOutcome.Offline;
 import app.glovebox.account.SignInOutcome.SignedIn;
 import app.glovebox.account.SignInOutcome.Throttled;
+import app.glovebox.account.SignInOutcome.WrongCredentials;
 import app.glovebox.secret.Passphrase;
 import app.glovebox.ui.kit.Background;
 import app.glovebox.ui.kit.Message;
@@ -165,9 +166,13 @@ public final class LoginViewModel implements AutoCloseable {
     private void ended(SignInOutcome outcome) {
         switch (outcome) {
             case SignedIn(OpenAccount account) -> navigator.go(new Place.Overview(account, Message.NONE));
-            case Offline(OpenAccount account, var why) ->
+            case Offline(OpenAccount account, var why, _) ->
                     navigator.go(new Place.Overview(account, Sentences.note(why)));
             case Throttled(var delay) -> countdown.start(delay);
+            case WrongCredentials(_, var delay) -> {
+                problem.set(Sentences.problem(outcome));
+                countdown.start(delay);
+            }
             case Cancelled _ -> note.set(Message.of("signin.cancelled"));
             default -> problem.set(Sentences.problem(outcome));
         }

@@ -31,7 +31,7 @@ final class Sentences {
         return switch (outcome) {
             case SignedIn _, Offline _, Throttled _, Cancelled _ -> Problem.NONE;
             case WrongVaultPassword _ -> new Problem(Spot.PASSWORD, refusal(Kind.WRONG_PASSWORD));
-            case WrongCredentials(int triesLeft) -> new Problem(Spot.PASSWORD, triesLeft < 1
+            case WrongCredentials(int triesLeft, _) -> new Problem(Spot.PASSWORD, triesLeft < 1
                     ? Message.of("signin.wrong.pair") : Message.of("signin.wrong.tries", triesLeft));
             case PortalUnreachable _ -> new Problem(Spot.FORM, Message.of("signin.portal.unreachable"));
             case PortalUntrusted(var trusted) -> new Problem(Spot.PORTAL,

@@ -160,7 +160,7 @@ final class SignInFlow<K> implements AutoCloseable {
     private static Optional<OpenAccount> opened(SignInOutcome outcome) {
         return switch (outcome) {
             case SignedIn(OpenAccount account) -> Optional.of(account);
-            case Offline(OpenAccount account, var _) -> Optional.of(account);
+            case Offline(OpenAccount account, _, _) -> Optional.of(account);
             default -> Optional.empty();
         };
     }

@@ -38,7 +38,7 @@ class CreateAccountViewModelTest {
 
     @Test
     void aPortalLostOnTheWayOpensWhatWasSaved() {
-        door.outcome = new Offline(door.opened.account(), Offline.Why.UNREACHABLE);
+        door.outcome = new Offline(door.opened.account(), Offline.Why.UNREACHABLE, Duration.ZERO);
         filled().create(Door.password("four plain words here"));
         assertEquals(Message.of("signin.offline.unreachable"),
                 assertInstanceOf(Place.Overview.class, door.navigator.place()).note());

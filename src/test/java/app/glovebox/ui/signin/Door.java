@@ -65,7 +65,7 @@ final class Door {
     final List<EmailAddress> asked = new ArrayList<>();
     final List<String> typed = new ArrayList<>();
     final Account opened = new Account();
-    SignInOutcome outcome = new SignInOutcome.WrongCredentials(4);
+    SignInOutcome outcome = new SignInOutcome.WrongCredentials(4, Duration.ZERO);
     StorageException failure;
     RuntimeException bug;
     List<Stage> stages = List.of(Stage.values());

@@ -35,7 +35,7 @@ class EntryShots {
         shot("signin-200", 1280, 800, 2, () -> password(ENGLISH));
         shot("signin-small-200", 800, 600, 2, () -> password(ENGLISH));
         shot("signin-first-small-200", 800, 600, 2, () -> first(ENGLISH));
-        shot("signin-wrong", 1280, 800, 1, () -> ended(new SignInOutcome.WrongCredentials(4), ENGLISH));
+        shot("signin-wrong", 1280, 800, 1, () -> ended(new SignInOutcome.WrongCredentials(4, Duration.ZERO), ENGLISH));
         shot("signin-wait", 1280, 800, 1, () -> ended(new SignInOutcome.Throttled(Duration.ofSeconds(48)), ENGLISH));
         shot("signin-untrusted", 1280, 800, 1, () -> ended(new SignInOutcome.PortalUntrusted(Door.PIN), ENGLISH));
         shot("signin-busy", 1280, 800, 1, () -> busy(ENGLISH));

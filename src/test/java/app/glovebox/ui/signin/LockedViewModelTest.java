@@ -15,6 +15,7 @@ import app.glovebox.secret.Passphrase;
 import app.glovebox.ui.kit.Message;
 import app.glovebox.ui.kit.Place;
 import app.glovebox.ui.signin.Problem.Spot;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +45,7 @@ class LockedViewModelTest {
 
     @Test
     void savedDataOpensWithTheReason() {
-        door.outcome = new Offline(door.opened.account(), Offline.Why.UNREACHABLE);
+        door.outcome = new Offline(door.opened.account(), Offline.Why.UNREACHABLE, Duration.ZERO);
         door.locked().unlock(Door.password("right"));
         assertEquals(Message.of("signin.offline.unreachable"),
                 assertInstanceOf(Place.Overview.class, door.navigator.place()).note());

@@ -118,7 +118,7 @@ class LoginViewModelTest {
     @ParameterizedTest
     @EnumSource
     void savedDataOpensWithTheReason(Offline.Why why) {
-        attempt(new Offline(door.opened.account(), why));
+        attempt(new Offline(door.opened.account(), why, Duration.ZERO));
         Place.Overview overview = assertInstanceOf(Place.Overview.class, door.navigator.place());
         String key = switch (why) {
             case UNREACHABLE -> "signin.offline.unreachable";
@@ -132,9 +132,9 @@ class LoginViewModelTest {
     @Test
     void aWrongPasswordIsToldAtItsField() {
         assertProblem(new WrongVaultPassword(), Spot.PASSWORD, Message.of("signin.vault.wrong"));
-        assertProblem(new WrongCredentials(4), Spot.PASSWORD, Message.of("signin.wrong.tries", 4));
-        assertProblem(new WrongCredentials(0), Spot.PASSWORD, Message.of("signin.wrong.pair"));
-        assertProblem(new WrongCredentials(-1), Spot.PASSWORD, Message.of("signin.wrong.pair"));
+        assertProblem(new WrongCredentials(4, Duration.ZERO), Spot.PASSWORD, Message.of("signin.wrong.tries", 4));
+        assertProblem(new WrongCredentials(0, Duration.ZERO), Spot.PASSWORD, Message.of("signin.wrong.pair"));
+        assertProblem(new WrongCredentials(-1, Duration.ZERO), Spot.PASSWORD, Message.of("signin.wrong.pair"));
         assertProblem(new VaultRefused(Kind.WRONG_PASSWORD), Spot.PASSWORD, Message.of("signin.vault.wrong"));
     }
 
@@ -175,6 +175,14 @@ class LoginViewModelTest {
     }
 
     @Test
+    void aWrongPasswordThatCostsTimeIsToldAndCountsDown() {
+        WrongCredentials costly = new WrongCredentials(0, Duration.ofSeconds(4));
+        assertProblem(costly, Spot.PASSWORD, Message.of("signin.wrong.pair"));
+        assertEquals(4, attempt(costly).countdown().secondsProperty().get());
+        assertFalse(attempt(new WrongCredentials(3, Duration.ZERO)).countdown().running());
+    }
+
+    @Test
     void anotherPersonDoesNotWaitForTheFirst() {
         LoginViewModel model = attempt(new Throttled(Duration.ofSeconds(48)));
         model.notYou();
@@ -201,7 +209,7 @@ class LoginViewModelTest {
     @Test
     void thePasswordArrivesUnchangedAndIsWiped() {
         String odd = " \u00e9e\u0301 \ud83d\ude97\u00a0ends with a space ";
-        attempt(new WrongCredentials(1), odd);
+        attempt(new WrongCredentials(1, Duration.ZERO), odd);
         assertEquals(odd, door.typed.getFirst());
         Door.assertWiped(door.last);
     }
@@ -219,7 +227,7 @@ class LoginViewModelTest {
 
     @Test
     void aNewTryClearsTheOldProblem() {
-        LoginViewModel model = attempt(new WrongCredentials(2));
+        LoginViewModel model = attempt(new WrongCredentials(2, Duration.ZERO));
         door.outcome = new Throttled(Duration.ofSeconds(2));
         model.signIn(Door.password("again"));
         assertEquals(Problem.NONE, model.problemProperty().get());

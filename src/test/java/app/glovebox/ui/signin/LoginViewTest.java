@@ -89,7 +89,7 @@ class LoginViewTest {
     @Test
     void aWrongPasswordMarksTheFieldSelectsItAndSaysWhy() {
         door.accounts.with("Mara Lindqvist", Door.MARA);
-        door.outcome = new WrongCredentials(4);
+        door.outcome = new WrongCredentials(4, Duration.ZERO);
         try (OnScreen screen = show()) {
             screen.type("wrong");
             screen.press(KeyCode.ENTER);

@@ -17,6 +17,7 @@ import app.glovebox.session.StorageException;
 import app.glovebox.ui.kit.Message;
 import app.glovebox.ui.signin.SignInFlow.Progress;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -118,7 +119,7 @@ class SignInFlowTest {
 
     @Test
     void savedDataOpenedDespiteTheCancelIsClosed() {
-        door.outcome = new Offline(door.opened.account(), Offline.Why.UNREACHABLE);
+        door.outcome = new Offline(door.opened.account(), Offline.Why.UNREACHABLE, Duration.ZERO);
         cancelLate();
         assertEquals(0, door.opened.signedOut);
         assertEquals(2, door.opened.closed);
