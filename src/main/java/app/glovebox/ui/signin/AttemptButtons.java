@@ -9,7 +9,8 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/// The one primary button of a screen, and, while its attempt runs, the way to stop it (Esc does too).
+/// The one primary button of a screen, and, while its attempt runs, the way to stop it (Esc does too). The focus does
+/// not go to Cancel by itself: a second Enter would stop what the first one started.
 final class AttemptButtons extends HBox {
     private final Button cancel = new Button();
     private final Button primary = new Button();
@@ -39,11 +40,6 @@ final class AttemptButtons extends HBox {
         HBox.setHgrow(primary, Priority.ALWAYS);
         getStyleClass().add("attempt-buttons");
         getChildren().addAll(cancel, primary);
-        busy.subscribe(running -> {
-            if (running) {
-                cancel.requestFocus();
-            }
-        });
     }
 
     /// What the primary button does.

@@ -70,13 +70,12 @@ public final class CreateAccountView extends StackPane {
         address.textProperty().bindBidirectional(model.addressProperty());
         Runnable judge = () -> model.judge(password.read());
         // Name and address are words the password must not be made of.
-        password.field().textProperty().subscribe(judge);
-        name.textProperty().subscribe(judge);
-        address.textProperty().subscribe(judge);
-        Runnable show = () -> strength.show(model.barsProperty().getValue(),
-                words.text(model.strengthProperty().getValue()));
-        model.strengthProperty().subscribe(show);
-        show.run();
+        password.field().textProperty().subscribe((_, _) -> judge.run());
+        name.textProperty().subscribe((_, _) -> judge.run());
+        address.textProperty().subscribe((_, _) -> judge.run());
+        // By value: told of an invalidation only, the meter would move once and then wait to be read.
+        model.judgementProperty().subscribe(judged ->
+                strength.show(judged.bars(), words.text(Sentences.strength(judged))));
     }
 
     private void bindProblems() {

@@ -75,14 +75,9 @@ public final class CreateAccountViewModel implements AutoCloseable {
         return note.getReadOnlyProperty();
     }
 
-    /// 0 to 4, for the meter.
-    ObservableValue<Integer> barsProperty() {
-        return judgement.latestProperty().map(Judgement::bars);
-    }
-
-    /// How strong it is and why, or what is asked for while nothing is typed.
-    ObservableValue<Message> strengthProperty() {
-        return judgement.latestProperty().map(Sentences::strength);
+    /// How strong the password is and why, or what is asked for while nothing is typed: for the meter.
+    ReadOnlyObjectProperty<Judgement> judgementProperty() {
+        return judgement.latestProperty();
     }
 
     SignInFlow<Profile> flow() {

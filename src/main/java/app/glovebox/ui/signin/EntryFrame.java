@@ -65,10 +65,8 @@ final class EntryFrame extends HBox {
 
     EntryFrame(Words words, SignInFlow<?> flow, PortalStatusViewModel portal, Consumer<Locale> switchTo) {
         Fxml.load(this, words);
-        widthProperty().subscribe(this::fold);
-        ruler.minWidthProperty().subscribe(this::fold);
         paint(new CarOutline(CAR_LENGTH));
-        flow.progressProperty().subscribe(progress -> show(stages, progress, words));
+        follow(stages, flow, words);
         Said.when(language, flow.busyProperty().not());
         Said.when(divider, flow.busyProperty().not());
         languages(words, switchTo);
@@ -83,8 +81,18 @@ final class EntryFrame extends HBox {
         return this;
     }
 
-    /// Shows how far an attempt is, or nothing while there is none.
-    static void show(StageLine line, Progress progress, Words words) {
+    /// Shows how far an attempt is. While it runs the focus is on the line, where no key does anything but Esc.
+    static void follow(StageLine line, SignInFlow<?> flow, Words words) {
+        flow.progressProperty().subscribe(progress -> show(line, progress, words));
+        flow.busyProperty().subscribe(running -> {
+            if (running) {
+                line.requestFocus();
+            }
+        });
+    }
+
+    /// Nothing while there is no attempt.
+    private static void show(StageLine line, Progress progress, Words words) {
         List<Stage> stages = progress.stages();
         List<Step> steps = IntStream.range(0, stages.size()).mapToObj(index -> {
             State state = index < progress.now() ? State.DONE : index == progress.now() ? State.NOW : State.LATER;
@@ -104,6 +112,14 @@ final class EntryFrame extends HBox {
         };
     }
 
+    /// The stages move here and not when the width or the font changes: a font changes while the scene walks its nodes
+    /// to style them, and must find them all.
+    @Override
+    protected void layoutChildren() {
+        fold();
+        super.layoutChildren();
+    }
+
     private void fold() {
         boolean room = getWidth() >= ruler.getMinWidth();
         brand.setVisible(room);
@@ -111,7 +127,11 @@ final class EntryFrame extends HBox {
         pseudoClassStateChanged(NARROW, !room);
         Pane home = room ? top : page;
         if (stages.getParent() != home) {
+            boolean focused = stages.isFocused();
             home.getChildren().add(room ? 0 : 1, stages);
+            if (focused) {
+                stages.requestFocus();
+            }
         }
     }
 

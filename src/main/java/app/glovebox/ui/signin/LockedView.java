@@ -58,7 +58,7 @@ public final class LockedView extends StackPane {
         buttons.getChildren().add(new AttemptButtons(words, model.flow(),
                 new SimpleStringProperty(words.text("signin.locked.act")), new SimpleBooleanProperty())
                 .does(() -> model.unlock(password.read())));
-        model.flow().progressProperty().subscribe(progress -> EntryFrame.show(stages, progress, words));
+        EntryFrame.follow(stages, model.flow(), words);
     }
 
     private void showAccount(RememberedAccount person) {

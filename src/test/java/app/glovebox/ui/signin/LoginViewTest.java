@@ -148,7 +148,13 @@ class LoginViewTest {
             Fx.settle();
             screen.type("right");
             screen.press(KeyCode.ENTER);
+            assertInstanceOf(StageLine.class, screen.focused());
+            screen.press(KeyCode.ENTER);
+            assertEquals("Cancel", screen.text("#cancel"), "a second Enter does not cancel");
+            assertEquals(1, waiting.size());
+            screen.press(KeyCode.TAB);
             assertEquals("cancel", screen.focus());
+            assertTrue(screen.focused().isFocusVisible());
             assertTrue(screen.find(".stage-line", StageLine.class).isVisible());
             assertEquals("Step 1 of 4: Open vault",
                     screen.find(".stage-line", StageLine.class).getAccessibleText());
