@@ -200,7 +200,7 @@ final class LivingLink implements PortalLink {
             }
         } finally {
             if (reception.skipped() > 0) {
-                LOG.log(Level.INFO, "link.values.skipped {0}", reception.skipped());
+                LOG.log(Level.INFO, "link.values.skipped");
             }
         }
     }

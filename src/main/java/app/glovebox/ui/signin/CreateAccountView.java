@@ -1,11 +1,11 @@
 package app.glovebox.ui.signin;
 
 import app.glovebox.ui.kit.Fxml;
-import app.glovebox.ui.kit.Message;
 import app.glovebox.ui.kit.PasswordInput;
 import app.glovebox.ui.kit.StrengthMeter;
 import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.signin.Problem.Spot;
+import app.glovebox.ui.signin.card.UntrustedCard;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -27,7 +27,6 @@ public final class CreateAccountView extends StackPane {
     @FXML private VBox form;
     @FXML private VBox ask;
     @FXML private VBox fields;
-    @FXML private VBox untrusted;
     @FXML private VBox passwordSlot;
     @FXML private VBox buttons;
     @FXML private VBox identity;
@@ -42,7 +41,6 @@ public final class CreateAccountView extends StackPane {
     @FXML private Label passwordProblem;
     @FXML private Label wait;
     @FXML private Label formProblem;
-    @FXML private Label trusted;
     @FXML private StrengthMeter strength;
     @FXML private Hyperlink back;
 
@@ -56,9 +54,10 @@ public final class CreateAccountView extends StackPane {
         nameLabel.setLabelFor(name);
         addressLabel.setLabelFor(address);
         passwordLabel.setLabelFor(password.field());
-        identity.getChildren().add(
-                new PortalIdentity(words, model.portal().portalProperty(), new SimpleBooleanProperty()));
-        getChildren().add(new EntryFrame(words, model.flow(), model.portal(), switchTo).around(form, back));
+        SimpleBooleanProperty noVault = new SimpleBooleanProperty();
+        identity.getChildren().add(new PortalIdentity(words, model.portal(), noVault));
+        getChildren().add(new EntryFrame(words, model.flow(), switchTo).around(form, back)
+                .status(model.portal(), noVault));
         bindFields();
         bindProblems();
         bindAttempt();
@@ -80,9 +79,8 @@ public final class CreateAccountView extends StackPane {
 
     private void bindProblems() {
         ObservableValue<Problem> problem = model.problemProperty();
-        Said.when(untrusted, problem.map(found -> found.at() == Spot.PORTAL));
+        form.getChildren().addFirst(new UntrustedCard(words, problem.map(Problem::stranger), this::dismiss));
         Said.when(ask, problem.map(found -> found.at() != Spot.PORTAL));
-        Said.line(trusted, problem.map(found -> found.at(Spot.PORTAL)), words);
         Said.refusal(nameProblem, problem.map(found -> found.at(Spot.NAME)), words, name,
                 name.accessibleHelpProperty());
         Said.refusal(addressProblem, problem.map(found -> found.at(Spot.ADDRESS)), words, address,
@@ -91,8 +89,10 @@ public final class CreateAccountView extends StackPane {
                 password.problemProperty());
         Said.line(formProblem, problem.map(found -> found.at(Spot.FORM)), words);
         Said.line(note, model.noteProperty(), words);
-        Said.line(wait, model.countdown().secondsProperty().map(_ -> model.countdown().running()
-                ? Message.of("signin.wait.line", model.countdown().text()) : Message.NONE), words);
+        new WaitLine(wait, model.countdown(), words, form, password.field()::requestFocus);
+        name.textProperty().subscribe((_, _) -> model.edited(Spot.NAME));
+        address.textProperty().subscribe((_, _) -> model.edited(Spot.ADDRESS));
+        password.field().textProperty().subscribe((_, _) -> model.edited(Spot.PASSWORD));
     }
 
     private void bindAttempt() {
@@ -114,9 +114,9 @@ public final class CreateAccountView extends StackPane {
                 : words.text("signin.new.act");
     }
 
-    @FXML
     private void dismiss() {
         model.dismiss();
+        password.field().requestFocus();
     }
 
     @FXML

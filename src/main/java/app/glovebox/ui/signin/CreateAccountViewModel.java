@@ -117,6 +117,13 @@ public final class CreateAccountViewModel implements AutoCloseable {
         }
     }
 
+    /// What a refusal was about has changed: the refusal no longer holds.
+    void edited(Spot spot) {
+        if (problem.get().at() == spot) {
+            problem.set(Problem.NONE);
+        }
+    }
+
     void cancel() {
         flow.cancel();
     }

@@ -2,6 +2,7 @@ package app.glovebox.ui.signin;
 
 import app.glovebox.account.Stage;
 import app.glovebox.ui.kit.Fxml;
+import app.glovebox.ui.kit.Message;
 import app.glovebox.ui.kit.StageLine;
 import app.glovebox.ui.kit.StageLine.State;
 import app.glovebox.ui.kit.StageLine.Step;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Bounds;
@@ -63,21 +66,33 @@ final class EntryFrame extends HBox {
     @FXML
     private HBox foot;
 
-    EntryFrame(Words words, SignInFlow<?> flow, PortalStatusViewModel portal, Consumer<Locale> switchTo) {
+    private final Words words;
+
+    EntryFrame(Words words, SignInFlow<?> flow, Consumer<Locale> switchTo) {
+        this.words = words;
         Fxml.load(this, words);
         paint(new CarOutline(CAR_LENGTH));
         follow(stages, flow, words);
         Said.when(language, flow.busyProperty().not());
         Said.when(divider, flow.busyProperty().not());
         languages(words, switchTo);
-        status.textProperty().bind(portal.statusProperty().map(words::text));
-        portal.stateProperty().subscribe(this::mark);
     }
 
     /// Fills the frame.
     EntryFrame around(Node form, Node link) {
         middle.getChildren().setAll(form);
         foot.getChildren().setAll(link);
+        return this;
+    }
+
+    /// Tells how the Portal is that a new account would be made at. A vault names its own Portal, which is known and
+    /// asked only once the vault is open: then nothing is said about any Portal before.
+    EntryFrame status(PortalStatusViewModel portal, ObservableValue<Boolean> vaultHere) {
+        status.textProperty().bind(Bindings.createStringBinding(() -> words.text(
+                vaultHere.getValue() ? Message.of("signin.portal.later") : portal.statusProperty().get()),
+                vaultHere, portal.statusProperty()));
+        portal.stateProperty().subscribe(state -> mark(state, vaultHere.getValue()));
+        vaultHere.subscribe(here -> mark(portal.stateProperty().get(), here));
         return this;
     }
 
@@ -148,7 +163,12 @@ final class EntryFrame extends HBox {
         });
     }
 
-    private void mark(PortalStatusViewModel.State state) {
+    private void mark(PortalStatusViewModel.State state, boolean vaultHere) {
+        if (vaultHere) {
+            statusIcon.setGlyph("fth-lock");
+            statusIcon.getStyleClass().setAll("gb-icon", "subtle");
+            return;
+        }
         statusIcon.setGlyph(switch (state) {
             case STARTING, LOOKING -> "fth-loader";
             case ONLINE -> "fth-check-circle";

@@ -43,6 +43,7 @@ public final class LockedView extends StackPane {
         Said.refusal(passwordProblem, problem.map(found -> found.at(Spot.PASSWORD)), words, password.field(),
                 password.problemProperty());
         Said.line(formProblem, problem.map(found -> found.at(Spot.FORM)), words);
+        password.field().textProperty().subscribe((_, _) -> model.edited(Spot.PASSWORD));
         bindAttempt(words);
         Said.onceLaidOut(this, password.field()::requestFocus);
     }

@@ -4,11 +4,12 @@ import app.glovebox.account.RememberedAccount;
 import app.glovebox.ui.kit.ConfirmPane;
 import app.glovebox.ui.kit.ConfirmPane.Question;
 import app.glovebox.ui.kit.Fxml;
-import app.glovebox.ui.kit.Message;
 import app.glovebox.ui.kit.PasswordInput;
 import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.kit.look.Avatar;
 import app.glovebox.ui.signin.Problem.Spot;
+import app.glovebox.ui.signin.card.AccountRow;
+import app.glovebox.ui.signin.card.UntrustedCard;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -31,7 +32,6 @@ public final class LoginView extends StackPane {
 
     @FXML private VBox form;
     @FXML private VBox ask;
-    @FXML private VBox untrusted;
     @FXML private VBox addressStep;
     @FXML private VBox passwordStep;
     @FXML private VBox rows;
@@ -52,7 +52,6 @@ public final class LoginView extends StackPane {
     @FXML private Label passwordProblem;
     @FXML private Label wait;
     @FXML private Label formProblem;
-    @FXML private Label trusted;
     @FXML private Avatar avatar;
     @FXML private TextField address;
     @FXML private CheckBox remember;
@@ -67,10 +66,9 @@ public final class LoginView extends StackPane {
         passwordSlot.getChildren().add(password);
         addressLabel.setLabelFor(address);
         passwordLabel.setLabelFor(password.field());
-        identity.getChildren().add(
-                new PortalIdentity(words, model.portal().portalProperty(), model.vaultHereProperty()));
-        getChildren().add(
-                new EntryFrame(words, model.flow(), model.portal(), switchTo).around(form, createAccount));
+        identity.getChildren().add(new PortalIdentity(words, model.portal(), model.vaultHereProperty()));
+        getChildren().add(new EntryFrame(words, model.flow(), switchTo).around(form, createAccount)
+                .status(model.portal(), model.vaultHereProperty()));
         bindPerson();
         bindProblems();
         bindAttempt();
@@ -83,15 +81,14 @@ public final class LoginView extends StackPane {
         model.accounts().enabledProperty().subscribe(remember::setSelected);
         form.visibleProperty().bind(model.accounts().loadedProperty());
         model.chosenProperty().subscribe(this::showPerson);
-        form.visibleProperty().subscribe(this::focusFirst);
+        form.visibleProperty().subscribe((_, _) -> focusFirst());
         showRows();
     }
 
     private void bindProblems() {
         ObservableValue<Problem> problem = model.problemProperty();
-        Said.when(untrusted, problem.map(found -> found.at() == Spot.PORTAL));
+        form.getChildren().addFirst(new UntrustedCard(words, problem.map(Problem::stranger), this::dismiss));
         Said.when(ask, problem.map(found -> found.at() != Spot.PORTAL));
-        Said.line(trusted, problem.map(found -> found.at(Spot.PORTAL)), words);
         Said.refusal(addressProblem, problem.map(found -> found.at(Spot.ADDRESS)), words, address,
                 address.accessibleHelpProperty());
         Said.refusal(passwordProblem, problem.map(found -> found.at(Spot.PASSWORD)), words, password.field(),
@@ -100,8 +97,9 @@ public final class LoginView extends StackPane {
         Said.line(note, model.noteProperty(), words);
         Said.line(listNote, model.accounts().noteProperty(), words);
         Said.line(listProblem, model.accounts().problemProperty(), words);
-        Said.line(wait, model.countdown().secondsProperty().map(_ -> model.countdown().running()
-                ? Message.of("signin.wait.line", model.countdown().text()) : Message.NONE), words);
+        new WaitLine(wait, model.countdown(), words, form, this::focusFirst);
+        address.textProperty().subscribe((_, _) -> model.edited(Spot.ADDRESS));
+        password.field().textProperty().subscribe((_, _) -> model.edited(Spot.PASSWORD));
     }
 
     private void bindAttempt() {
@@ -157,6 +155,11 @@ public final class LoginView extends StackPane {
                 words.text("signin.remove.confirm")), () -> model.accounts().remove(row));
     }
 
+    private void dismiss() {
+        model.dismiss();
+        focusFirst();
+    }
+
     private void focusFirst() {
         TextInputControl field = model.chosenProperty().get() == null ? address : password.field();
         field.requestFocus();
@@ -178,12 +181,6 @@ public final class LoginView extends StackPane {
     @FXML
     private void remember() {
         model.accounts().remember(remember.isSelected());
-    }
-
-    @FXML
-    private void dismiss() {
-        model.dismiss();
-        focusFirst();
     }
 
     @FXML

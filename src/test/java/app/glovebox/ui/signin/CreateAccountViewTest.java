@@ -85,6 +85,8 @@ class CreateAccountViewTest {
             assertEquals(field.getText(), field.getSelectedText());
             assertEquals("This password is on the lists that are tried first. Use another one.",
                     screen.text("#passwordProblem"));
+            screen.type("a");
+            assertEquals("", screen.text("#passwordProblem"));
         }
     }
 

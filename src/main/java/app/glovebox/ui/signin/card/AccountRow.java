@@ -1,4 +1,4 @@
-package app.glovebox.ui.signin;
+package app.glovebox.ui.signin.card;
 
 import app.glovebox.account.RememberedAccount;
 import app.glovebox.ui.kit.Words;
@@ -16,8 +16,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// An account of this computer: choose it, or remove it from here by the menu or the Delete key.
-final class AccountRow extends HBox {
-    AccountRow(RememberedAccount account, Words words, Runnable choose, Runnable remove) {
+public final class AccountRow extends HBox {
+    public AccountRow(RememberedAccount account, Words words, Runnable choose, Runnable remove) {
         String name = account.displayName();
         String address = account.address().text();
         Avatar avatar = new Avatar();
