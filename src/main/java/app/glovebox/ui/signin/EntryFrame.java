@@ -39,6 +39,8 @@ final class EntryFrame extends HBox {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final double CAR_LENGTH = 660;
     private static final double NOSE_GAP = 56;
+    /// So much farther from the sentence below than from the name above.
+    private static final double SENTENCE_GAP = 35;
 
     @FXML
     private VBox brand;
@@ -158,7 +160,8 @@ final class EntryFrame extends HBox {
         art.getChildren().add(car);
         art.layoutBoundsProperty().subscribe(room -> {
             Bounds drawn = car.getLayoutBounds();
-            car.relocate(room.getWidth() - NOSE_GAP - drawn.getWidth(), (room.getHeight() - drawn.getHeight()) / 2);
+            car.relocate(room.getWidth() - NOSE_GAP - drawn.getWidth(),
+                    Math.max(0, (room.getHeight() - SENTENCE_GAP - drawn.getHeight()) / 2));
             car.setVisible(room.getHeight() >= drawn.getHeight());
         });
     }

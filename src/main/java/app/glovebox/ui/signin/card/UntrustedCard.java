@@ -63,7 +63,9 @@ public final class UntrustedCard extends VBox {
         Label digits = new Label(pin.brief());
         digits.getStyleClass().addAll("mono", "gb-small");
         digits.setId(id);
-        FlowPane row = new FlowPane(line(words.text(key), "gb-small"), digits);
+        Label word = line(words.text(key), "gb-small");
+        word.getStyleClass().add("fingerprint-word");
+        FlowPane row = new FlowPane(word, digits);
         row.getStyleClass().add("fingerprint");
         row.setRowValignment(VPos.BASELINE);
         row.setMinHeight(USE_PREF_SIZE);
