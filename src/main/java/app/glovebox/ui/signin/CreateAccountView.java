@@ -3,9 +3,9 @@ package app.glovebox.ui.signin;
 import app.glovebox.ui.kit.Fxml;
 import app.glovebox.ui.kit.PasswordInput;
 import app.glovebox.ui.kit.StrengthMeter;
+import app.glovebox.ui.kit.UntrustedCard;
 import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.signin.Problem.Spot;
-import app.glovebox.ui.signin.card.UntrustedCard;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -73,8 +73,7 @@ public final class CreateAccountView extends StackPane {
         name.textProperty().subscribe((_, _) -> judge.run());
         address.textProperty().subscribe((_, _) -> judge.run());
         // By value: told of an invalidation only, the meter would move once and then wait to be read.
-        model.judgementProperty().subscribe(judged ->
-                strength.show(judged.bars(), words.text(Sentences.strength(judged))));
+        model.meterProperty().subscribe(meter -> strength.show(meter.bars(), words.text(meter.text())));
     }
 
     private void bindProblems() {
@@ -89,7 +88,6 @@ public final class CreateAccountView extends StackPane {
                 password.problemProperty());
         Said.line(formProblem, problem.map(found -> found.at(Spot.FORM)), words);
         Said.line(note, model.noteProperty(), words);
-        new WaitLine(wait, model.countdown(), words, form, password.field()::requestFocus);
         name.textProperty().subscribe((_, _) -> model.edited(Spot.NAME));
         address.textProperty().subscribe((_, _) -> model.edited(Spot.ADDRESS));
         password.field().textProperty().subscribe((_, _) -> model.edited(Spot.PASSWORD));
@@ -103,9 +101,9 @@ public final class CreateAccountView extends StackPane {
                 password.field().requestFocus();
             }
         });
-        ObservableValue<Boolean> off = model.countdown().secondsProperty().map(_ -> model.countdown().running());
         buttons.getChildren().add(new AttemptButtons(words, model.flow(), Bindings.createStringBinding(
-                this::primaryText, model.countdown().secondsProperty()), off)
+                this::primaryText, model.countdown().secondsProperty()))
+                .waits(model.countdown(), wait, form, password.field()::requestFocus)
                 .does(() -> model.create(password.read())));
     }
 

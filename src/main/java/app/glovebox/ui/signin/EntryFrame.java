@@ -39,8 +39,8 @@ final class EntryFrame extends HBox {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final double CAR_LENGTH = 660;
     private static final double NOSE_GAP = 56;
-    /// So much farther from the sentence below than from the name above.
-    private static final double SENTENCE_GAP = 35;
+    /// Below the name, however long the sentence under the car is.
+    private static final double NAME_GAP = 74;
 
     @FXML
     private VBox brand;
@@ -161,7 +161,7 @@ final class EntryFrame extends HBox {
         art.layoutBoundsProperty().subscribe(room -> {
             Bounds drawn = car.getLayoutBounds();
             car.relocate(room.getWidth() - NOSE_GAP - drawn.getWidth(),
-                    Math.max(0, (room.getHeight() - SENTENCE_GAP - drawn.getHeight()) / 2));
+                    Math.min(NAME_GAP, (room.getHeight() - drawn.getHeight()) / 2));
             car.setVisible(room.getHeight() >= drawn.getHeight());
         });
     }

@@ -7,7 +7,6 @@ import app.glovebox.ui.kit.StageLine;
 import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.kit.look.Avatar;
 import app.glovebox.ui.signin.Problem.Spot;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -57,7 +56,7 @@ public final class LockedView extends StackPane {
             }
         });
         buttons.getChildren().add(new AttemptButtons(words, model.flow(),
-                new SimpleStringProperty(words.text("signin.locked.act")), new SimpleBooleanProperty())
+                new SimpleStringProperty(words.text("signin.locked.act")))
                 .does(() -> model.unlock(password.read())));
         EntryFrame.follow(stages, model.flow(), words);
     }

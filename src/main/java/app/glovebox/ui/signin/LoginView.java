@@ -5,11 +5,10 @@ import app.glovebox.ui.kit.ConfirmPane;
 import app.glovebox.ui.kit.ConfirmPane.Question;
 import app.glovebox.ui.kit.Fxml;
 import app.glovebox.ui.kit.PasswordInput;
+import app.glovebox.ui.kit.UntrustedCard;
 import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.kit.look.Avatar;
 import app.glovebox.ui.signin.Problem.Spot;
-import app.glovebox.ui.signin.card.AccountRow;
-import app.glovebox.ui.signin.card.UntrustedCard;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -97,7 +96,6 @@ public final class LoginView extends StackPane {
         Said.line(note, model.noteProperty(), words);
         Said.line(listNote, model.accounts().noteProperty(), words);
         Said.line(listProblem, model.accounts().problemProperty(), words);
-        new WaitLine(wait, model.countdown(), words, form, this::focusFirst);
         address.textProperty().subscribe((_, _) -> model.edited(Spot.ADDRESS));
         password.field().textProperty().subscribe((_, _) -> model.edited(Spot.PASSWORD));
     }
@@ -112,10 +110,9 @@ public final class LoginView extends StackPane {
                 focusFirst();
             }
         });
-        ObservableValue<Boolean> off = model.countdown().secondsProperty().map(_ -> model.countdown().running());
         buttons.getChildren().add(new AttemptButtons(words, model.flow(), Bindings.createStringBinding(
-                this::primaryText, model.chosenProperty(), model.countdown().secondsProperty()), off)
-                .does(this::proceed));
+                this::primaryText, model.chosenProperty(), model.countdown().secondsProperty()))
+                .waits(model.countdown(), wait, form, this::focusFirst).does(this::proceed));
     }
 
     private String primaryText() {

@@ -1,8 +1,7 @@
-package app.glovebox.ui.signin.card;
+package app.glovebox.ui.kit;
 
 import app.glovebox.account.SignInOutcome.PortalUntrusted;
 import app.glovebox.session.Pin;
-import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.kit.look.Icon;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
@@ -14,7 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// In place of the form when another Portal than the trusted one answered: what that means, and both fingerprints.
+/// In place of a form when another Portal than the trusted one answered: what that means, and both fingerprints.
 public final class UntrustedCard extends VBox {
     private final Words words;
     private final VBox fingerprints = new VBox();

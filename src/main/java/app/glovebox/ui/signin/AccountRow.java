@@ -1,9 +1,10 @@
-package app.glovebox.ui.signin.card;
+package app.glovebox.ui.signin;
 
 import app.glovebox.account.RememberedAccount;
 import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.kit.look.Avatar;
 import app.glovebox.ui.kit.look.Icon;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -16,8 +17,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// An account of this computer: choose it, or remove it from here by the menu or the Delete key.
-public final class AccountRow extends HBox {
-    public AccountRow(RememberedAccount account, Words words, Runnable choose, Runnable remove) {
+final class AccountRow extends HBox {
+    AccountRow(RememberedAccount account, Words words, Runnable choose, Runnable remove) {
         String name = account.displayName();
         String address = account.address().text();
         Avatar avatar = new Avatar();
@@ -25,7 +26,9 @@ public final class AccountRow extends HBox {
         Label title = line(name, "strong");
         Label second = line(address, "gb-caption");
         second.getStyleClass().add("muted");
-        HBox names = new HBox(avatar, new VBox(title, second));
+        VBox both = new VBox(title, second);
+        both.setAlignment(Pos.CENTER_LEFT);
+        HBox names = new HBox(avatar, both);
         names.getStyleClass().add("account-names");
         names.setMouseTransparent(true);
         names.setMinHeight(USE_PREF_SIZE);
