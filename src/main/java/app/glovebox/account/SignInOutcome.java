@@ -3,6 +3,7 @@ package app.glovebox.account;
 import app.glovebox.session.Pin;
 import app.glovebox.session.PortalException;
 import java.time.Duration;
+import java.util.Optional;
 
 /// How a sign-in, an unlock or the creation of an account ended. Every expected end is here; anything else is thrown.
 public sealed interface SignInOutcome {
@@ -53,7 +54,10 @@ public sealed interface SignInOutcome {
     }
 
     /// The Portal is not the trusted one; the password was not sent.
-    record PortalUntrusted(Pin trusted) implements SignInOutcome {
+    ///
+    /// @param trusted null when it is not known whom to trust
+    /// @param seen    the authority that answered, empty when it named none
+    record PortalUntrusted(Pin trusted, Optional<Pin> seen) implements SignInOutcome {
     }
 
     /// The Portal asks for a derivation outside our bounds, or answers what we do not understand.
@@ -73,7 +77,7 @@ public sealed interface SignInOutcome {
     static SignInOutcome refused(PortalException refused, Pin trusted) {
         return switch (refused.kind()) {
             case UNREACHABLE, TIMEOUT -> new PortalUnreachable();
-            case UNTRUSTED -> new PortalUntrusted(trusted);
+            case UNTRUSTED -> new PortalUntrusted(trusted, refused.seen());
             case WRONG_CREDENTIALS -> new WrongCredentials(refused.triesLeft(), refused.retryAfter());
             case BUSY -> refused.retryAfter().isZero() ? new PortalUnreachable() : new Throttled(refused.retryAfter());
             case THROTTLED -> new Throttled(refused.retryAfter());

@@ -48,7 +48,17 @@ final class PinnedTrust extends X509ExtendedTrustManager {
                 return chain[i];
             }
         }
-        throw new CertificateException("not the pinned authority");
+        throw new StrangerException(presented(chain));
+    }
+
+    /// The authority a stranger brought along, null for none: the last of its chain that claims to be one.
+    private static Pin presented(X509Certificate[] chain) throws CertificateException {
+        for (int i = chain.length - 1; i > 0; i--) {
+            if (chain[i].getBasicConstraints() >= 0) {
+                return fingerprint(chain[i]);
+            }
+        }
+        return null;
     }
 
     private X509ExtendedTrustManager pkix(X509Certificate authority) throws CertificateException {

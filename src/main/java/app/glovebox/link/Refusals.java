@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.http.HttpTimeoutException;
 import java.security.cert.CertificateException;
 import java.time.Duration;
+import java.util.Optional;
 import javax.net.ssl.SSLException;
 
 /// What failures on the wire mean to the ground floor. No text of the other side passes.
@@ -20,17 +21,20 @@ final class Refusals {
 
     /// The connection failed.
     static PortalException of(IOException broken) {
-        if (among(broken, CertificateException.class) || isStranger(broken)) {
-            return new PortalException(Kind.UNTRUSTED, broken);
+        if (among(broken, CertificateException.class).isPresent() || isStranger(broken)) {
+            return PortalException.untrusted(broken,
+                    among(broken, StrangerException.class).flatMap(StrangerException::seen).orElse(null));
         }
-        return new PortalException(among(broken, HttpTimeoutException.class) ? Kind.TIMEOUT : Kind.UNREACHABLE, broken);
+        return new PortalException(
+                among(broken, HttpTimeoutException.class).isPresent() ? Kind.TIMEOUT : Kind.UNREACHABLE, broken);
     }
 
     /// Whether a peer answered, but with no TLS 1.3 we take. A handshake that was merely cut says nothing about who is
     /// there, and the JDK tells the two apart by their text alone.
     private static boolean isStranger(IOException broken) {
         String text = String.valueOf(broken.getMessage());
-        return among(broken, SSLException.class) && (text.contains("fatal alert") || text.contains("SSL message"));
+        return among(broken, SSLException.class).isPresent()
+                && (text.contains("fatal alert") || text.contains("SSL message"));
     }
 
     /// The Portal answered with something other than success.
@@ -68,13 +72,13 @@ final class Refusals {
         return Kind.REFUSED;
     }
 
-    private static boolean among(Throwable failure, Class<?> type) {
+    private static <T> Optional<T> among(Throwable failure, Class<T> type) {
         int depth = 0;
         for (Throwable cause = failure; cause != null && depth < 20; cause = cause.getCause(), depth++) {
             if (type.isInstance(cause)) {
-                return true;
+                return Optional.of(type.cast(cause));
             }
         }
-        return false;
+        return Optional.empty();
     }
 }

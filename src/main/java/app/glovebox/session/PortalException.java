@@ -1,6 +1,7 @@
 package app.glovebox.session;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /// The Portal said no, or could not be reached. Made at the garage door; carries no address, user input or secret.
 public final class PortalException extends Exception {
@@ -17,6 +18,7 @@ public final class PortalException extends Exception {
     private final Kind kind;
     private final Duration retryAfter;
     private final Integer triesLeft;
+    private final transient Pin seen;
 
     public PortalException(Kind kind, Throwable cause) {
         this(kind, cause, null, null);
@@ -25,10 +27,22 @@ public final class PortalException extends Exception {
     /// @param retryAfter null when unknown
     /// @param triesLeft  null when not about tries
     public PortalException(Kind kind, Throwable cause, Duration retryAfter, Integer triesLeft) {
+        this(kind, cause, retryAfter, triesLeft, null);
+    }
+
+    private PortalException(Kind kind, Throwable cause, Duration retryAfter, Integer triesLeft, Pin seen) {
         super("portal: " + kind, cause);
         this.kind = kind;
         this.retryAfter = retryAfter;
         this.triesLeft = triesLeft;
+        this.seen = seen;
+    }
+
+    /// Another Portal than the pinned one answered.
+    ///
+    /// @param seen the authority it brought along, null when it named none
+    public static PortalException untrusted(Throwable cause, Pin seen) {
+        return new PortalException(Kind.UNTRUSTED, cause, null, null, seen);
     }
 
     public Kind kind() {
@@ -37,6 +51,11 @@ public final class PortalException extends Exception {
 
     public Duration retryAfter() {
         return retryAfter == null ? Duration.ZERO : retryAfter;
+    }
+
+    /// The authority that answered in place of the pinned one, as far as it is known. For people to compare, not to trust.
+    public Optional<Pin> seen() {
+        return Optional.ofNullable(seen);
     }
 
     /// Tries left before the delay starts, -1 when the Portal did not say.

@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -147,7 +148,7 @@ class SignInTest {
                         fresh.signIn().signIn(FakeHouse.MARA, password, stages::add, new Cancellation());
                 assertEquals(switch (kind) {
                     case UNREACHABLE, TIMEOUT -> new PortalUnreachable();
-                    case UNTRUSTED -> new PortalUntrusted(FakeHouse.PORTAL.pin());
+                    case UNTRUSTED -> new PortalUntrusted(FakeHouse.PORTAL.pin(), Optional.empty());
                     case WRONG_CREDENTIALS -> new WrongCredentials(3, Duration.ofSeconds(48));
                     case THROTTLED, BUSY -> new Throttled(Duration.ofSeconds(48));
                     case ADDRESS_TAKEN -> new AddressTaken();

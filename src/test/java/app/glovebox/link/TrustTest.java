@@ -19,6 +19,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.junit.jupiter.api.AfterEach;
@@ -37,8 +38,12 @@ class TrustTest {
     }
 
     private Kind refusal(PortalAddress portal) {
+        return refused(portal).kind();
+    }
+
+    private PortalException refused(PortalAddress portal) {
         return assertThrows(PortalException.class,
-                () -> doors.to(portal).get(Routes.HELLO, null, Messages.Hello.class)).kind();
+                () -> doors.to(portal).get(Routes.HELLO, null, Messages.Hello.class));
     }
 
     private void refuses(TestAuthority pinned, SSLContext context) throws Exception {
@@ -60,6 +65,19 @@ class TrustTest {
         TestAuthority pinned = new TestAuthority();
         TestAuthority other = new TestAuthority();
         refuses(pinned, other.context(Leaf.good(), other.certificate));
+    }
+
+    @Test
+    void tellsWhoAnsweredInstead() throws Exception {
+        TestAuthority pinned = new TestAuthority();
+        TestAuthority other = new TestAuthority();
+        try (ScriptedPortal portal =
+                new ScriptedPortal(other.context(Leaf.good(), other.certificate), "TLSv1.3", 0)) {
+            assertEquals(Optional.of(other.pin()), refused(portal.address(pinned)).seen());
+        }
+        try (ScriptedPortal portal = new ScriptedPortal(other.context(Leaf.good()), "TLSv1.3", 0)) {
+            assertEquals(Optional.empty(), refused(portal.address(pinned)).seen(), "a leaf is no authority");
+        }
     }
 
     @Test

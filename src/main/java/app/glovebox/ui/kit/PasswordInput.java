@@ -22,8 +22,10 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.Skin;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.skin.TextFieldSkin;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -46,6 +48,9 @@ public final class PasswordInput extends VBox {
     /// ISO 15924 codes of scripts with a keyboard of their own, whose names the runtime knows in every language.
     private static final List<String> NAMED = List.of("Cyrl", "Grek", "Arab", "Hebr", "Armn", "Geor", "Deva", "Thai",
             "Hang", "Hira", "Kana", "Hani");
+
+    /// JavaFX's own is the height of a letter.
+    private static final String BULLET = "\u2022";
 
     private final Words words;
     private final PasswordField field = new KeepingField();
@@ -182,6 +187,16 @@ public final class PasswordInput extends VBox {
     }
 
     private final class KeepingField extends PasswordField {
+        @Override
+        protected Skin<?> createDefaultSkin() {
+            return new TextFieldSkin(this) {
+                @Override
+                protected String maskText(String typed) {
+                    return BULLET.repeat(typed.length());
+                }
+            };
+        }
+
         @Override
         public void paste() {
             String text = Clipboard.getSystemClipboard().getString();

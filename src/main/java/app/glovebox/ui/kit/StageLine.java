@@ -13,7 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /// The stages of something under way, in one line that wraps: done with a check, now with a ring, to do muted. To a
-/// screen reader it is one text, told anew at each step.
+/// screen reader it is one text, told anew at each step; it takes the focus while nothing else should.
 public final class StageLine extends FlowPane {
     /// How far a stage is.
     public enum State { DONE, NOW, LATER }
@@ -25,6 +25,7 @@ public final class StageLine extends FlowPane {
     public StageLine() {
         getStyleClass().add("stage-line");
         setAccessibleRole(AccessibleRole.TEXT);
+        setFocusTraversable(true);
         setMinHeight(USE_PREF_SIZE);
         setAlignment(Pos.CENTER_LEFT);
         // As narrow as its widest stage where room is short, else as wide as it is given.

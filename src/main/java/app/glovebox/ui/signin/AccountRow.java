@@ -4,6 +4,7 @@ import app.glovebox.account.RememberedAccount;
 import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.kit.look.Avatar;
 import app.glovebox.ui.kit.look.Icon;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -25,7 +26,9 @@ final class AccountRow extends HBox {
         Label title = line(name, "strong");
         Label second = line(address, "gb-caption");
         second.getStyleClass().add("muted");
-        HBox names = new HBox(avatar, new VBox(title, second));
+        VBox both = new VBox(title, second);
+        both.setAlignment(Pos.CENTER_LEFT);
+        HBox names = new HBox(avatar, both);
         names.getStyleClass().add("account-names");
         names.setMouseTransparent(true);
         names.setMinHeight(USE_PREF_SIZE);

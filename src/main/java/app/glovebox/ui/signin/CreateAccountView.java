@@ -1,9 +1,9 @@
 package app.glovebox.ui.signin;
 
 import app.glovebox.ui.kit.Fxml;
-import app.glovebox.ui.kit.Message;
 import app.glovebox.ui.kit.PasswordInput;
 import app.glovebox.ui.kit.StrengthMeter;
+import app.glovebox.ui.kit.UntrustedCard;
 import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.signin.Problem.Spot;
 import java.util.Locale;
@@ -27,7 +27,6 @@ public final class CreateAccountView extends StackPane {
     @FXML private VBox form;
     @FXML private VBox ask;
     @FXML private VBox fields;
-    @FXML private VBox untrusted;
     @FXML private VBox passwordSlot;
     @FXML private VBox buttons;
     @FXML private VBox identity;
@@ -42,7 +41,6 @@ public final class CreateAccountView extends StackPane {
     @FXML private Label passwordProblem;
     @FXML private Label wait;
     @FXML private Label formProblem;
-    @FXML private Label trusted;
     @FXML private StrengthMeter strength;
     @FXML private Hyperlink back;
 
@@ -56,9 +54,10 @@ public final class CreateAccountView extends StackPane {
         nameLabel.setLabelFor(name);
         addressLabel.setLabelFor(address);
         passwordLabel.setLabelFor(password.field());
-        identity.getChildren().add(
-                new PortalIdentity(words, model.portal().portalProperty(), new SimpleBooleanProperty()));
-        getChildren().add(new EntryFrame(words, model.flow(), model.portal(), switchTo).around(form, back));
+        SimpleBooleanProperty noVault = new SimpleBooleanProperty();
+        identity.getChildren().add(new PortalIdentity(words, model.portal(), noVault));
+        getChildren().add(new EntryFrame(words, model.flow(), switchTo).around(form, back)
+                .status(model.portal(), noVault));
         bindFields();
         bindProblems();
         bindAttempt();
@@ -70,20 +69,17 @@ public final class CreateAccountView extends StackPane {
         address.textProperty().bindBidirectional(model.addressProperty());
         Runnable judge = () -> model.judge(password.read());
         // Name and address are words the password must not be made of.
-        password.field().textProperty().subscribe(judge);
-        name.textProperty().subscribe(judge);
-        address.textProperty().subscribe(judge);
-        Runnable show = () -> strength.show(model.barsProperty().getValue(),
-                words.text(model.strengthProperty().getValue()));
-        model.strengthProperty().subscribe(show);
-        show.run();
+        password.field().textProperty().subscribe((_, _) -> judge.run());
+        name.textProperty().subscribe((_, _) -> judge.run());
+        address.textProperty().subscribe((_, _) -> judge.run());
+        // By value: told of an invalidation only, the meter would move once and then wait to be read.
+        model.meterProperty().subscribe(meter -> strength.show(meter.bars(), words.text(meter.text())));
     }
 
     private void bindProblems() {
         ObservableValue<Problem> problem = model.problemProperty();
-        Said.when(untrusted, problem.map(found -> found.at() == Spot.PORTAL));
+        form.getChildren().addFirst(new UntrustedCard(words, problem.map(Problem::stranger), this::dismiss));
         Said.when(ask, problem.map(found -> found.at() != Spot.PORTAL));
-        Said.line(trusted, problem.map(found -> found.at(Spot.PORTAL)), words);
         Said.refusal(nameProblem, problem.map(found -> found.at(Spot.NAME)), words, name,
                 name.accessibleHelpProperty());
         Said.refusal(addressProblem, problem.map(found -> found.at(Spot.ADDRESS)), words, address,
@@ -92,8 +88,9 @@ public final class CreateAccountView extends StackPane {
                 password.problemProperty());
         Said.line(formProblem, problem.map(found -> found.at(Spot.FORM)), words);
         Said.line(note, model.noteProperty(), words);
-        Said.line(wait, model.countdown().secondsProperty().map(_ -> model.countdown().running()
-                ? Message.of("signin.wait.line", model.countdown().text()) : Message.NONE), words);
+        name.textProperty().subscribe((_, _) -> model.edited(Spot.NAME));
+        address.textProperty().subscribe((_, _) -> model.edited(Spot.ADDRESS));
+        password.field().textProperty().subscribe((_, _) -> model.edited(Spot.PASSWORD));
     }
 
     private void bindAttempt() {
@@ -104,9 +101,9 @@ public final class CreateAccountView extends StackPane {
                 password.field().requestFocus();
             }
         });
-        ObservableValue<Boolean> off = model.countdown().secondsProperty().map(_ -> model.countdown().running());
         buttons.getChildren().add(new AttemptButtons(words, model.flow(), Bindings.createStringBinding(
-                this::primaryText, model.countdown().secondsProperty()), off)
+                this::primaryText, model.countdown().secondsProperty()))
+                .waits(model.countdown(), wait, form, password.field()::requestFocus)
                 .does(() -> model.create(password.read())));
     }
 
@@ -115,9 +112,9 @@ public final class CreateAccountView extends StackPane {
                 : words.text("signin.new.act");
     }
 
-    @FXML
     private void dismiss() {
         model.dismiss();
+        password.field().requestFocus();
     }
 
     @FXML

@@ -31,8 +31,13 @@ import javafx.beans.value.ObservableValue;
 public final class CreateAccountViewModel implements AutoCloseable {
     private static final int LONGEST_NAME = 80;
 
+    /// 0 to 4 bars, and their sentence.
+    record Meter(int bars, Message text) {
+    }
+
     private final SignInFlow<Profile> flow;
     private final NewestJudgement judgement;
+    private final ObservableValue<Meter> meter;
     private final PortalStatusViewModel portal;
     private final Countdown countdown;
     private final Navigator navigator;
@@ -54,6 +59,7 @@ public final class CreateAccountViewModel implements AutoCloseable {
             Countdown countdown, Navigator navigator) {
         this.flow = flow;
         this.judgement = judgement;
+        meter = judgement.latestProperty().map(judged -> new Meter(judged.bars(), Sentences.strength(judged)));
         this.portal = portal;
         this.countdown = countdown;
         this.navigator = navigator;
@@ -75,14 +81,9 @@ public final class CreateAccountViewModel implements AutoCloseable {
         return note.getReadOnlyProperty();
     }
 
-    /// 0 to 4, for the meter.
-    ObservableValue<Integer> barsProperty() {
-        return judgement.latestProperty().map(Judgement::bars);
-    }
-
-    /// How strong it is and why, or what is asked for while nothing is typed.
-    ObservableValue<Message> strengthProperty() {
-        return judgement.latestProperty().map(Sentences::strength);
+    /// How strong the password is and why, or what is asked for while nothing is typed.
+    ObservableValue<Meter> meterProperty() {
+        return meter;
     }
 
     SignInFlow<Profile> flow() {
@@ -119,6 +120,13 @@ public final class CreateAccountViewModel implements AutoCloseable {
         } else {
             deciding = true;
             judgement.decide(password, context(), judged -> decided(new Profile(called, typed.get()), password, judged));
+        }
+    }
+
+    /// What a refusal was about has changed: the refusal no longer holds.
+    void edited(Spot spot) {
+        if (problem.get().at() == spot) {
+            problem.set(Problem.NONE);
         }
     }
 

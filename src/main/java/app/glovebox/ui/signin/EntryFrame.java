@@ -2,6 +2,7 @@ package app.glovebox.ui.signin;
 
 import app.glovebox.account.Stage;
 import app.glovebox.ui.kit.Fxml;
+import app.glovebox.ui.kit.Message;
 import app.glovebox.ui.kit.StageLine;
 import app.glovebox.ui.kit.StageLine.State;
 import app.glovebox.ui.kit.StageLine.Step;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Bounds;
@@ -36,6 +39,8 @@ final class EntryFrame extends HBox {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final double CAR_LENGTH = 660;
     private static final double NOSE_GAP = 56;
+    /// Below the name, however long the sentence under the car is.
+    private static final double NAME_GAP = 74;
 
     @FXML
     private VBox brand;
@@ -63,17 +68,16 @@ final class EntryFrame extends HBox {
     @FXML
     private HBox foot;
 
-    EntryFrame(Words words, SignInFlow<?> flow, PortalStatusViewModel portal, Consumer<Locale> switchTo) {
+    private final Words words;
+
+    EntryFrame(Words words, SignInFlow<?> flow, Consumer<Locale> switchTo) {
+        this.words = words;
         Fxml.load(this, words);
-        widthProperty().subscribe(this::fold);
-        ruler.minWidthProperty().subscribe(this::fold);
         paint(new CarOutline(CAR_LENGTH));
-        flow.progressProperty().subscribe(progress -> show(stages, progress, words));
+        follow(stages, flow, words);
         Said.when(language, flow.busyProperty().not());
         Said.when(divider, flow.busyProperty().not());
         languages(words, switchTo);
-        status.textProperty().bind(portal.statusProperty().map(words::text));
-        portal.stateProperty().subscribe(this::mark);
     }
 
     /// Fills the frame.
@@ -83,8 +87,29 @@ final class EntryFrame extends HBox {
         return this;
     }
 
-    /// Shows how far an attempt is, or nothing while there is none.
-    static void show(StageLine line, Progress progress, Words words) {
+    /// Tells how the Portal is that a new account would be made at. A vault names its own Portal, which is known and
+    /// asked only once the vault is open: then nothing is said about any Portal before.
+    EntryFrame status(PortalStatusViewModel portal, ObservableValue<Boolean> vaultHere) {
+        status.textProperty().bind(Bindings.createStringBinding(() -> words.text(
+                vaultHere.getValue() ? Message.of("signin.portal.later") : portal.statusProperty().get()),
+                vaultHere, portal.statusProperty()));
+        portal.stateProperty().subscribe(state -> mark(state, vaultHere.getValue()));
+        vaultHere.subscribe(here -> mark(portal.stateProperty().get(), here));
+        return this;
+    }
+
+    /// Shows how far an attempt is. While it runs the focus is on the line, where no key does anything but Esc.
+    static void follow(StageLine line, SignInFlow<?> flow, Words words) {
+        flow.progressProperty().subscribe(progress -> show(line, progress, words));
+        flow.busyProperty().subscribe(running -> {
+            if (running) {
+                line.requestFocus();
+            }
+        });
+    }
+
+    /// Nothing while there is no attempt.
+    private static void show(StageLine line, Progress progress, Words words) {
         List<Stage> stages = progress.stages();
         List<Step> steps = IntStream.range(0, stages.size()).mapToObj(index -> {
             State state = index < progress.now() ? State.DONE : index == progress.now() ? State.NOW : State.LATER;
@@ -104,6 +129,14 @@ final class EntryFrame extends HBox {
         };
     }
 
+    /// The stages move here and not when the width or the font changes: a font changes while the scene walks its nodes
+    /// to style them, and must find them all.
+    @Override
+    protected void layoutChildren() {
+        fold();
+        super.layoutChildren();
+    }
+
     private void fold() {
         boolean room = getWidth() >= ruler.getMinWidth();
         brand.setVisible(room);
@@ -111,7 +144,11 @@ final class EntryFrame extends HBox {
         pseudoClassStateChanged(NARROW, !room);
         Pane home = room ? top : page;
         if (stages.getParent() != home) {
+            boolean focused = stages.isFocused();
             home.getChildren().add(room ? 0 : 1, stages);
+            if (focused) {
+                stages.requestFocus();
+            }
         }
     }
 
@@ -123,12 +160,18 @@ final class EntryFrame extends HBox {
         art.getChildren().add(car);
         art.layoutBoundsProperty().subscribe(room -> {
             Bounds drawn = car.getLayoutBounds();
-            car.relocate(room.getWidth() - NOSE_GAP - drawn.getWidth(), (room.getHeight() - drawn.getHeight()) / 2);
+            car.relocate(room.getWidth() - NOSE_GAP - drawn.getWidth(),
+                    Math.min(NAME_GAP, (room.getHeight() - drawn.getHeight()) / 2));
             car.setVisible(room.getHeight() >= drawn.getHeight());
         });
     }
 
-    private void mark(PortalStatusViewModel.State state) {
+    private void mark(PortalStatusViewModel.State state, boolean vaultHere) {
+        if (vaultHere) {
+            statusIcon.setGlyph("fth-lock");
+            statusIcon.getStyleClass().setAll("gb-icon", "subtle");
+            return;
+        }
         statusIcon.setGlyph(switch (state) {
             case STARTING, LOOKING -> "fth-loader";
             case ONLINE -> "fth-check-circle";

@@ -7,7 +7,6 @@ import app.glovebox.ui.kit.StageLine;
 import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.kit.look.Avatar;
 import app.glovebox.ui.signin.Problem.Spot;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -43,6 +42,7 @@ public final class LockedView extends StackPane {
         Said.refusal(passwordProblem, problem.map(found -> found.at(Spot.PASSWORD)), words, password.field(),
                 password.problemProperty());
         Said.line(formProblem, problem.map(found -> found.at(Spot.FORM)), words);
+        password.field().textProperty().subscribe((_, _) -> model.edited(Spot.PASSWORD));
         bindAttempt(words);
         Said.onceLaidOut(this, password.field()::requestFocus);
     }
@@ -56,9 +56,9 @@ public final class LockedView extends StackPane {
             }
         });
         buttons.getChildren().add(new AttemptButtons(words, model.flow(),
-                new SimpleStringProperty(words.text("signin.locked.act")), new SimpleBooleanProperty())
+                new SimpleStringProperty(words.text("signin.locked.act")))
                 .does(() -> model.unlock(password.read())));
-        model.flow().progressProperty().subscribe(progress -> EntryFrame.show(stages, progress, words));
+        EntryFrame.follow(stages, model.flow(), words);
     }
 
     private void showAccount(RememberedAccount person) {

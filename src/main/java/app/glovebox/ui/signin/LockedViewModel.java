@@ -70,6 +70,13 @@ public final class LockedViewModel implements AutoCloseable {
         flow.start(address, password, this::ended, failed -> problem.set(new Problem(Spot.FORM, failed)));
     }
 
+    /// What a refusal was about has changed: the refusal no longer holds.
+    void edited(Spot spot) {
+        if (problem.get().at() == spot) {
+            problem.set(Problem.NONE);
+        }
+    }
+
     void cancel() {
         flow.cancel();
     }

@@ -4,8 +4,8 @@ import app.glovebox.account.RememberedAccount;
 import app.glovebox.ui.kit.ConfirmPane;
 import app.glovebox.ui.kit.ConfirmPane.Question;
 import app.glovebox.ui.kit.Fxml;
-import app.glovebox.ui.kit.Message;
 import app.glovebox.ui.kit.PasswordInput;
+import app.glovebox.ui.kit.UntrustedCard;
 import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.kit.look.Avatar;
 import app.glovebox.ui.signin.Problem.Spot;
@@ -31,7 +31,6 @@ public final class LoginView extends StackPane {
 
     @FXML private VBox form;
     @FXML private VBox ask;
-    @FXML private VBox untrusted;
     @FXML private VBox addressStep;
     @FXML private VBox passwordStep;
     @FXML private VBox rows;
@@ -52,7 +51,6 @@ public final class LoginView extends StackPane {
     @FXML private Label passwordProblem;
     @FXML private Label wait;
     @FXML private Label formProblem;
-    @FXML private Label trusted;
     @FXML private Avatar avatar;
     @FXML private TextField address;
     @FXML private CheckBox remember;
@@ -67,10 +65,9 @@ public final class LoginView extends StackPane {
         passwordSlot.getChildren().add(password);
         addressLabel.setLabelFor(address);
         passwordLabel.setLabelFor(password.field());
-        identity.getChildren().add(
-                new PortalIdentity(words, model.portal().portalProperty(), model.vaultHereProperty()));
-        getChildren().add(
-                new EntryFrame(words, model.flow(), model.portal(), switchTo).around(form, createAccount));
+        identity.getChildren().add(new PortalIdentity(words, model.portal(), model.vaultHereProperty()));
+        getChildren().add(new EntryFrame(words, model.flow(), switchTo).around(form, createAccount)
+                .status(model.portal(), model.vaultHereProperty()));
         bindPerson();
         bindProblems();
         bindAttempt();
@@ -83,15 +80,14 @@ public final class LoginView extends StackPane {
         model.accounts().enabledProperty().subscribe(remember::setSelected);
         form.visibleProperty().bind(model.accounts().loadedProperty());
         model.chosenProperty().subscribe(this::showPerson);
-        form.visibleProperty().subscribe(this::focusFirst);
+        form.visibleProperty().subscribe((_, _) -> focusFirst());
         showRows();
     }
 
     private void bindProblems() {
         ObservableValue<Problem> problem = model.problemProperty();
-        Said.when(untrusted, problem.map(found -> found.at() == Spot.PORTAL));
+        form.getChildren().addFirst(new UntrustedCard(words, problem.map(Problem::stranger), this::dismiss));
         Said.when(ask, problem.map(found -> found.at() != Spot.PORTAL));
-        Said.line(trusted, problem.map(found -> found.at(Spot.PORTAL)), words);
         Said.refusal(addressProblem, problem.map(found -> found.at(Spot.ADDRESS)), words, address,
                 address.accessibleHelpProperty());
         Said.refusal(passwordProblem, problem.map(found -> found.at(Spot.PASSWORD)), words, password.field(),
@@ -100,8 +96,8 @@ public final class LoginView extends StackPane {
         Said.line(note, model.noteProperty(), words);
         Said.line(listNote, model.accounts().noteProperty(), words);
         Said.line(listProblem, model.accounts().problemProperty(), words);
-        Said.line(wait, model.countdown().secondsProperty().map(_ -> model.countdown().running()
-                ? Message.of("signin.wait.line", model.countdown().text()) : Message.NONE), words);
+        address.textProperty().subscribe((_, _) -> model.edited(Spot.ADDRESS));
+        password.field().textProperty().subscribe((_, _) -> model.edited(Spot.PASSWORD));
     }
 
     private void bindAttempt() {
@@ -114,10 +110,9 @@ public final class LoginView extends StackPane {
                 focusFirst();
             }
         });
-        ObservableValue<Boolean> off = model.countdown().secondsProperty().map(_ -> model.countdown().running());
         buttons.getChildren().add(new AttemptButtons(words, model.flow(), Bindings.createStringBinding(
-                this::primaryText, model.chosenProperty(), model.countdown().secondsProperty()), off)
-                .does(this::proceed));
+                this::primaryText, model.chosenProperty(), model.countdown().secondsProperty()))
+                .waits(model.countdown(), wait, form, this::focusFirst).does(this::proceed));
     }
 
     private String primaryText() {
@@ -157,6 +152,11 @@ public final class LoginView extends StackPane {
                 words.text("signin.remove.confirm")), () -> model.accounts().remove(row));
     }
 
+    private void dismiss() {
+        model.dismiss();
+        focusFirst();
+    }
+
     private void focusFirst() {
         TextInputControl field = model.chosenProperty().get() == null ? address : password.field();
         field.requestFocus();
@@ -178,12 +178,6 @@ public final class LoginView extends StackPane {
     @FXML
     private void remember() {
         model.accounts().remember(remember.isSelected());
-    }
-
-    @FXML
-    private void dismiss() {
-        model.dismiss();
-        focusFirst();
     }
 
     @FXML

@@ -150,6 +150,13 @@ public final class LoginViewModel implements AutoCloseable {
                 failed -> problem.set(new Problem(Spot.FORM, failed)));
     }
 
+    /// What a refusal was about has changed: the refusal no longer holds.
+    void edited(Spot spot) {
+        if (problem.get().at() == spot) {
+            problem.set(Problem.NONE);
+        }
+    }
+
     void cancel() {
         flow.cancel();
     }

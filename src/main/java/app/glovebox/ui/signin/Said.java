@@ -30,7 +30,7 @@ final class Said {
     static void line(Label label, ObservableValue<Message> message, Words words) {
         label.textProperty().bind(message.map(words::text));
         when(label, message.map(said -> !said.isNone()));
-        label.textProperty().subscribe(() -> label.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT));
+        label.textProperty().subscribe((_, _) -> label.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT));
     }
 
     /// Runs once when the node is on a screen and laid out: only then can anything in it take the focus.

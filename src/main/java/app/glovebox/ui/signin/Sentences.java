@@ -19,6 +19,7 @@ import app.glovebox.account.VaultRefusedException;
 import app.glovebox.account.VaultRefusedException.Kind;
 import app.glovebox.ui.kit.Message;
 import app.glovebox.ui.signin.Problem.Spot;
+import java.util.Optional;
 
 /// The sentence for every way an attempt, or the judgement of a new password, can end.
 final class Sentences {
@@ -34,8 +35,7 @@ final class Sentences {
             case WrongCredentials(int triesLeft, _) -> new Problem(Spot.PASSWORD, triesLeft < 1
                     ? Message.of("signin.wrong.pair") : Message.of("signin.wrong.tries", triesLeft));
             case PortalUnreachable _ -> new Problem(Spot.FORM, Message.of("signin.portal.unreachable"));
-            case PortalUntrusted(var trusted) -> new Problem(Spot.PORTAL,
-                    trusted == null ? Message.NONE : Message.of("signin.untrusted.trusted", trusted.brief()));
+            case PortalUntrusted stranger -> new Problem(Spot.PORTAL, Message.NONE, Optional.of(stranger));
             case PortalRefused(boolean cost) -> new Problem(Spot.FORM,
                     Message.of(cost ? "signin.portal.cost" : "signin.portal.garbled"));
             case VaultRefused(var kind) -> new Problem(

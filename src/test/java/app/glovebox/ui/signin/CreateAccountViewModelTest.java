@@ -93,16 +93,16 @@ class CreateAccountViewModelTest {
     @Test
     void theMeterShowsTheJudgementWithAReason() {
         CreateAccountViewModel model = door.create();
-        assertEquals(0, model.barsProperty().getValue());
-        assertEquals(Message.of("signin.strength.none", PasswordJudge.LEAST_LENGTH), model.strengthProperty().getValue());
+        assertEquals(0, model.meterProperty().getValue().bars());
+        assertEquals(Message.of("signin.strength.none", PasswordJudge.LEAST_LENGTH), model.meterProperty().getValue().text());
         door.judgement = new Judgement(2, Problem.GUESSABLE, Reason.NAME);
         model.judge(Door.password("mara and elin"));
-        assertEquals(2, model.barsProperty().getValue());
+        assertEquals(2, model.meterProperty().getValue().bars());
         assertEquals(Message.of("signin.strength.with", Message.of("signin.strength.days", 12),
-                Message.of("signin.reason.name")), model.strengthProperty().getValue());
+                Message.of("signin.reason.name")), model.meterProperty().getValue().text());
         door.judgement = new Judgement(2, Problem.ACCOUNT, Reason.NONE);
         model.judge(Door.password("mara lindqvist"));
-        assertEquals(Message.of("signin.new.account"), model.strengthProperty().getValue());
+        assertEquals(Message.of("signin.new.account"), model.meterProperty().getValue().text());
     }
 
     @Test
@@ -119,12 +119,12 @@ class CreateAccountViewModelTest {
         assertEquals(1, slow.work.jobs.size(), "one job at a time");
         Door.assertWiped(second);
         slow.work.runOne();
-        assertEquals(0, model.barsProperty().getValue());
+        assertEquals(0, model.meterProperty().getValue().bars());
         slow.ui.runOne();
-        assertEquals(0, model.barsProperty().getValue(), "a judgement overtaken is not shown");
+        assertEquals(0, model.meterProperty().getValue().bars(), "a judgement overtaken is not shown");
         slow.work.runOne();
         slow.ui.runOne();
-        assertEquals(4, model.barsProperty().getValue());
+        assertEquals(4, model.meterProperty().getValue().bars());
         Door.assertWiped(first);
         Door.assertWiped(third);
     }

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.PasswordField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +55,27 @@ class CreateAccountViewTest {
     }
 
     @Test
+    void theMeterMovesWithEveryChangeTypedOrPasted() {
+        try (OnScreen screen = show()) {
+            fill(screen);
+            for (int bars : List.of(1, 3, 2)) {
+                door.judgement = new Judgement(bars, Problem.NONE, Reason.NONE);
+                screen.type(" more");
+                assertEquals(bars, lit(screen));
+            }
+            door.judgement = new Judgement(4, Problem.NONE, Reason.NONE);
+            Fx.run(() -> {
+                ClipboardContent copied = new ClipboardContent();
+                copied.putString(" and pasted");
+                Clipboard.getSystemClipboard().setContent(copied);
+                assertInstanceOf(PasswordField.class, screen.root().getScene().getFocusOwner()).paste();
+            });
+            assertEquals(4, lit(screen));
+            assertEquals("Strong.", screen.text(".strength-meter .label"));
+        }
+    }
+
+    @Test
     void aRefusedPasswordIsMarkedAtItsField() {
         door.judgement = new Judgement(1, Problem.COMMON, Reason.COMMON);
         try (OnScreen screen = show()) {
@@ -62,6 +85,8 @@ class CreateAccountViewTest {
             assertEquals(field.getText(), field.getSelectedText());
             assertEquals("This password is on the lists that are tried first. Use another one.",
                     screen.text("#passwordProblem"));
+            screen.type("a");
+            assertEquals("", screen.text("#passwordProblem"));
         }
     }
 
@@ -88,6 +113,16 @@ class CreateAccountViewTest {
 
     private OnScreen show() {
         return new OnScreen(() -> new CreateAccountView(door.create(), new Words(Locale.ENGLISH), _ -> { }));
+    }
+
+    /// How many bars of the meter are lit, all alike.
+    private static int lit(OnScreen screen) {
+        return Fx.run(() -> {
+            long lit = screen.root().lookupAll(".strength-bars > .bar").stream()
+                    .filter(bar -> !bar.getStyleClass().contains("level-0")).count();
+            assertEquals(lit, screen.root().lookupAll(".level-" + lit).size());
+            return (int) lit;
+        });
     }
 
     private static void fill(OnScreen screen) {

@@ -54,6 +54,8 @@ final class Door {
     static final EmailAddress JONAS = EmailAddress.parse("jonas@berg.example").orElseThrow();
     static final Pin PIN = new Pin("7f3a91c20b5e" + "0".repeat(52));
 
+    static final Pin OTHER = new Pin("04d2e6b8a91f" + "0".repeat(52));
+
     final Accounts accounts = new Accounts();
     final FakePortals portals = new FakePortals();
     final Navigator navigator = new Navigator();
@@ -172,6 +174,7 @@ final class Door {
         final List<RememberedAccount> rows = new ArrayList<>();
         boolean enabled = true;
         StorageException failure;
+        Path folder = Path.of("target", "no-such-folder");
 
         Accounts with(String name, EmailAddress address) {
             rows.add(new RememberedAccount(name, address, vaultFor(address)));
@@ -209,7 +212,7 @@ final class Door {
 
         @Override
         public Path vaultFor(EmailAddress address) {
-            return Path.of("target", "no-such-folder", Integer.toHexString(address.text().hashCode()) + ".vault");
+            return folder.resolve(Integer.toHexString(address.text().hashCode()) + ".vault");
         }
     }
 

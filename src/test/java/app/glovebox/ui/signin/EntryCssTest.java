@@ -9,6 +9,7 @@ import app.glovebox.ui.kit.look.Theme;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.logging.Handler;
@@ -28,7 +29,7 @@ class EntryCssTest {
         assertEquals(List.of(), warnings(() -> {
             Door door = new Door();
             door.accounts.with("Mara Lindqvist", Door.MARA);
-            door.outcome = new PortalUntrusted(Door.PIN);
+            door.outcome = new PortalUntrusted(Door.PIN, Optional.of(Door.OTHER));
             LoginViewModel model = door.login();
             model.signIn(Door.password("right"));
             return new LoginView(model, ENGLISH, _ -> { });

@@ -37,7 +37,9 @@ class EntryShots {
         shot("signin-first-small-200", 800, 600, 2, () -> first(ENGLISH));
         shot("signin-wrong", 1280, 800, 1, () -> ended(new SignInOutcome.WrongCredentials(4, Duration.ZERO), ENGLISH));
         shot("signin-wait", 1280, 800, 1, () -> ended(new SignInOutcome.Throttled(Duration.ofSeconds(48)), ENGLISH));
-        shot("signin-untrusted", 1280, 800, 1, () -> ended(new SignInOutcome.PortalUntrusted(Door.PIN), ENGLISH));
+        shot("signin-untrusted", 1280, 800, 1, () -> ended(stranger(), ENGLISH));
+        shot("signin-untrusted-de-200", 800, 600, 2, () -> ended(stranger(), GERMAN));
+        shot("signin-nameless", 1280, 800, 1, () -> nameless(ENGLISH));
         shot("signin-busy", 1280, 800, 1, () -> busy(ENGLISH));
         shot("signin-busy-de", 1280, 800, 1, () -> busy(GERMAN));
         shot("signin-busy-small-200", 800, 600, 2, () -> busy(GERMAN));
@@ -78,6 +80,17 @@ class EntryShots {
         fill(view.password);
         model.signIn(Door.password("wrong"));
         return view;
+    }
+
+    private static SignInOutcome stranger() {
+        return new SignInOutcome.PortalUntrusted(Door.PIN, Optional.of(Door.OTHER));
+    }
+
+    private static LoginView nameless(Words words) {
+        LoginViewModel model = new Door().login();
+        model.addressProperty().set(Door.MARA.text());
+        model.next();
+        return new LoginView(model, words, _ -> { });
     }
 
     private static LoginView busy(Words words) {

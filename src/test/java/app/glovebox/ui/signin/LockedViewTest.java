@@ -44,6 +44,8 @@ class LockedViewTest {
             PasswordField field = assertInstanceOf(PasswordField.class, screen.focused());
             assertEquals("wrong", field.getSelectedText());
             assertTrue(screen.text("#passwordProblem").startsWith("This password does not open the vault"));
+            screen.type("a");
+            assertEquals("", screen.text("#passwordProblem"));
         }
     }
 

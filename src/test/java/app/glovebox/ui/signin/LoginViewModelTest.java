@@ -153,12 +153,11 @@ class LoginViewModelTest {
 
     @Test
     void anUntrustedPortalReplacesTheFormUntilDismissed() {
-        LoginViewModel model = attempt(new PortalUntrusted(Door.PIN));
-        assertEquals(new Problem(Spot.PORTAL, Message.of("signin.untrusted.trusted", "7F3A 91C2 0B5E")),
-                model.problemProperty().get());
+        PortalUntrusted stranger = new PortalUntrusted(Door.PIN, Optional.of(Door.OTHER));
+        LoginViewModel model = attempt(stranger);
+        assertEquals(new Problem(Spot.PORTAL, Message.NONE, Optional.of(stranger)), model.problemProperty().get());
         model.dismiss();
         assertEquals(Problem.NONE, model.problemProperty().get());
-        assertEquals(new Problem(Spot.PORTAL, Message.NONE), attempt(new PortalUntrusted(null)).problemProperty().get());
     }
 
     @Test

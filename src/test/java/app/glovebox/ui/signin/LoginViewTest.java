@@ -3,6 +3,7 @@ package app.glovebox.ui.signin;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.glovebox.account.SignInOutcome.PortalUntrusted;
@@ -10,15 +11,23 @@ import app.glovebox.account.SignInOutcome.SignedIn;
 import app.glovebox.account.SignInOutcome.Throttled;
 import app.glovebox.account.SignInOutcome.WrongCredentials;
 import app.glovebox.account.Stage;
+import app.glovebox.session.PortalAddress;
+import app.glovebox.session.PortalException.Kind;
 import app.glovebox.testing.Fx;
 import app.glovebox.ui.kit.Place;
 import app.glovebox.ui.kit.StageLine;
 import app.glovebox.ui.kit.Words;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
@@ -28,6 +37,7 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LoginViewTest {
     private static final Words ENGLISH = new Words(Locale.ENGLISH);
@@ -126,14 +136,69 @@ class LoginViewTest {
     @Test
     void anUntrustedPortalReplacesTheForm() {
         door.accounts.with("Mara Lindqvist", Door.MARA);
-        door.outcome = new PortalUntrusted(Door.PIN);
+        door.outcome = new PortalUntrusted(Door.PIN, Optional.of(Door.OTHER));
         try (OnScreen screen = show()) {
             screen.type("right");
             screen.press(KeyCode.ENTER);
-            assertEquals("Fingerprint you trust: 7F3A 91C2 0B5E", screen.text("#trusted"));
+            assertEquals("7F3A 91C2 0B5E", screen.text("#trusted"));
+            assertEquals("04D2 E6B8 A91F", screen.text("#seen"));
             assertEquals("", screen.text("#title"));
+            assertEquals("Back", screen.focus());
             Fx.run(() -> ((Button) screen.root().lookup("#untrusted .button")).fire());
             assertEquals("Welcome back, Mara", screen.text("#title"));
+            assertInstanceOf(PasswordField.class, screen.focused());
+        }
+    }
+
+    @Test
+    void aPortalThatShowedNothingToCompareIsSaidToHaveShownNothing() {
+        door.accounts.with("Mara Lindqvist", Door.MARA);
+        door.outcome = new PortalUntrusted(Door.PIN, Optional.empty());
+        try (OnScreen screen = show()) {
+            screen.type("right");
+            screen.press(KeyCode.ENTER);
+            assertEquals("7F3A 91C2 0B5E", screen.text("#trusted"));
+            assertEquals("", screen.text("#seen"));
+            assertTrue(texts(screen, "#untrusted .label")
+                    .contains("What answered showed no fingerprint to compare."));
+        }
+    }
+
+    @Test
+    void aRefusalGoesWhenItsFieldChanges() {
+        try (OnScreen screen = show()) {
+            screen.type("mara");
+            screen.press(KeyCode.ENTER);
+            assertFalse(screen.text("#addressProblem").isEmpty());
+            screen.type("mara@lindqvist.example");
+            assertEquals("", screen.text("#addressProblem"));
+            screen.press(KeyCode.ENTER);
+            screen.type("wrong");
+            screen.press(KeyCode.ENTER);
+            PasswordField field = assertInstanceOf(PasswordField.class, screen.focused());
+            assertFalse(screen.text("#passwordProblem").isEmpty());
+            screen.type("a");
+            assertEquals("", screen.text("#passwordProblem"));
+            assertFalse(field.getPseudoClassStates().contains(PseudoClass.getPseudoClass("danger")));
+            assertEquals("a", field.getText());
+            assertSame(field, screen.focused());
+        }
+    }
+
+    @Test
+    void enterBeforeTheNextTryLeadsToTheCountdownAndBackWhenItIsOver() {
+        door.accounts.with("Mara Lindqvist", Door.MARA);
+        door.outcome = new Throttled(Duration.ofSeconds(48));
+        try (OnScreen screen = show()) {
+            screen.type("wrong");
+            screen.press(KeyCode.ENTER);
+            assertInstanceOf(PasswordField.class, screen.focused());
+            screen.press(KeyCode.ENTER);
+            assertEquals("wait", screen.focus());
+            assertEquals("Too many tries. Next one in 0:48.", screen.focused().getAccessibleText());
+            assertEquals(1, door.typed.size());
+            Fx.run(() -> door.seconds(51));
+            assertInstanceOf(PasswordField.class, screen.focused());
         }
     }
 
@@ -148,7 +213,13 @@ class LoginViewTest {
             Fx.settle();
             screen.type("right");
             screen.press(KeyCode.ENTER);
+            assertInstanceOf(StageLine.class, screen.focused());
+            screen.press(KeyCode.ENTER);
+            assertEquals("Cancel", screen.text("#cancel"), "a second Enter does not cancel");
+            assertEquals(1, waiting.size());
+            screen.press(KeyCode.TAB);
             assertEquals("cancel", screen.focus());
+            assertTrue(screen.focused().isFocusVisible());
             assertTrue(screen.find(".stage-line", StageLine.class).isVisible());
             assertEquals("Step 1 of 4: Open vault",
                     screen.find(".stage-line", StageLine.class).getAccessibleText());
@@ -217,16 +288,70 @@ class LoginViewTest {
     @Test
     void thePortalIsNamedAndItsStoreSpokenOfPlainly() {
         try (OnScreen screen = show()) {
-            List<String> lines = Fx.run(() -> screen.root().lookupAll(".portal-identity .label").stream()
-                    .map(Label.class::cast).map(Label::getText).toList());
+            List<String> lines = texts(screen, ".portal-identity .label");
             assertEquals(List.of("The simulated Portal inside Glovebox", "Fingerprint", "7F3A 91C2 0B5E",
                     "The simulated Portal’s own store on this computer is not encrypted."), lines);
             assertEquals("Portal online, 24 ms", screen.text("#status"));
+            assertTrue(shieldIs(screen, "success"));
+        }
+    }
+
+    @Test
+    void theShieldIsGreenOnlyWhenTheCertificateWasChecked() {
+        door.portals.preset = new PortalAddress(URI.create("https://portal.example:8443"), Door.PIN, false);
+        door.portals.refusal = Kind.UNREACHABLE;
+        try (OnScreen screen = show()) {
+            assertTrue(shieldIs(screen, "muted"));
+            assertTrue(texts(screen, ".portal-identity .label").contains("The Portal you trust: portal.example:8443"));
+            door.portals.refusal = null;
+            Fx.run(() -> door.seconds(60));
+            assertTrue(shieldIs(screen, "success"));
+            assertTrue(texts(screen, ".portal-identity .label")
+                    .contains("This is the Portal you trust: portal.example:8443"));
+        }
+    }
+
+    @Test
+    void withAVaultHereNothingIsSaidAboutAnotherPortal(@TempDir Path folder) throws IOException {
+        door.accounts.folder = folder;
+        Files.createFile(door.accounts.vaultFor(Door.MARA));
+        door.accounts.with("Mara Lindqvist", Door.MARA);
+        try (OnScreen screen = show()) {
+            assertEquals("The Portal is checked once your vault is open", screen.text("#status"));
+            assertTrue(shieldIs(screen, "muted"));
+            Fx.run(() -> ((Hyperlink) screen.root().lookup("#notYou")).fire());
+            assertEquals("Portal online, 24 ms", screen.text("#status"));
+            assertTrue(shieldIs(screen, "success"));
+        }
+    }
+
+    @Test
+    void anAccountWithoutANameHasItsAddressInTheMiddleOfTheCard() {
+        try (OnScreen screen = show()) {
+            screen.type("mara@lindqvist.example");
+            screen.press(KeyCode.ENTER);
+            Fx.settle();
+            double off = Fx.run(() -> middle(screen.root().lookup("#displayName"))
+                    - middle(screen.root().lookup(".account-card")));
+            assertEquals(0, off, 1.5);
         }
     }
 
     private OnScreen show() {
         return new OnScreen(() -> new LoginView(door.login(), ENGLISH, switched::add));
+    }
+
+    private static List<String> texts(OnScreen screen, String selector) {
+        return Fx.run(() -> screen.root().lookupAll(selector).stream()
+                .map(Label.class::cast).filter(OnScreen::shown).map(Label::getText).toList());
+    }
+
+    private static boolean shieldIs(OnScreen screen, String styleClass) {
+        return Fx.run(() -> screen.root().lookup(".portal-identity > .gb-icon").getStyleClass().contains(styleClass));
+    }
+
+    private static double middle(Node node) {
+        return node.localToScene(node.getLayoutBounds()).getCenterY();
     }
 
     private static void drain(List<Runnable> jobs) {

@@ -15,6 +15,7 @@ import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.kit.look.Theme;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -89,7 +90,7 @@ class RoomToSpareTest {
                 "busy", () -> busy(words),
                 "wait", () -> ended(words, new Throttled(Duration.ofSeconds(48))),
                 "damaged", () -> ended(words, new VaultRefused(Kind.DAMAGED)),
-                "untrusted", () -> ended(words, new PortalUntrusted(Door.PIN)),
+                "untrusted", () -> ended(words, new PortalUntrusted(Door.PIN, Optional.of(Door.OTHER))),
                 "create", () -> new CreateAccountView(new Door().create(), words, _ -> { }),
                 "locked", () -> new LockedView(known(1).locked(), words));
     }
