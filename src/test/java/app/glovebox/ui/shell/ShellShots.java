@@ -28,7 +28,7 @@ class ShellShots {
         Words words = new Words(locale);
         around.link.becomes(state);
         ShellView view = new ShellView(around.model(), words, new OverviewView(new OverviewViewModel(around.account,
-                new Background(Runnable::run, Runnable::run), around.pulse, Surroundings.ZONE), words));
+                new Background(Runnable::run, Runnable::run), around.pulse, Surroundings.ZONE), words, () -> { }));
         view.tell(app.glovebox.ui.kit.Message.of("shell.refresh.asked"));
         return view;
     }

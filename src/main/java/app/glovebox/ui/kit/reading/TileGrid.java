@@ -16,7 +16,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 
 /// A lead card, tiles, and a wide card at the end, in children's order. Where there is room the lead stands left of
-/// the others in its preferred width and both sides end at the same height; otherwise it goes above them. Tiles keep
+/// the others in its preferred width and both sides end at the same height, the lead at its maximum at the latest;
+/// otherwise it goes above them. Tiles keep
 /// their least width (in em, so text size counts) in up to three columns, two once the lead is above, one when
 /// needed. The tiles are one tab stop; arrows walk them.
 public final class TileGrid extends Pane {
@@ -80,7 +81,7 @@ public final class TileGrid extends Pane {
             double needed = Math.max(need(lead, leadWidth), others(leadWidth + GAP, 0, rest, 0, false));
             if (place) {
                 double full = Math.max(needed, height);
-                put(lead, 0, 0, leadWidth, full);
+                put(lead, 0, 0, leadWidth, Math.min(full, Math.max(need(lead, leadWidth), lead.maxHeight(leadWidth))));
                 others(leadWidth + GAP, 0, rest, full, true);
             }
             return needed;
