@@ -29,8 +29,9 @@ final class CarStage extends Pane {
     /// The drawing is as wide as its mirrors; beside the wheels there is this much more room.
     private static final double WAIST = 14;
     private static final double LEADER = 20;
-    /// Call-outs end here, beside the body: further in, the doors swing.
-    private static final double BODY_EDGE = 12;
+    private static final double BODY_EDGE = 26;
+    /// Beside doors the words keep out of the swing; only the leader reaches into it.
+    private static final double LEADER_OVER_SWING = 34;
     /// Above a door's hinge, so clear of where it swings to; the rear one starts where the front one's swing ends.
     private static final Map<Signal, Double> CALL_OUT_TOPS = Map.ofEntries(
             Map.entry(Signals.HOOD_IS_OPEN, 2.0), Map.entry(Signals.TRUNK_REAR_IS_OPEN, 370.0),
@@ -58,16 +59,17 @@ final class CarStage extends Pane {
             getChildren().add(label);
         }
         // From the front to the rear, so that who gives way gives way downwards.
-        CarParts.openable().stream().sorted(Comparator.comparing(CALL_OUT_TOPS::get)).forEach(part -> callOuts.put(part, callOut(LEFT.contains(part))));
+        CarParts.openable().stream().sorted(Comparator.comparing(CALL_OUT_TOPS::get))
+                .forEach(part -> callOuts.put(part, callOut(LEFT.contains(part), Truth.LIDS.contains(part) ? LEADER : LEADER_OVER_SWING)));
         getChildren().addAll(callOuts.values());
     }
 
-    private static HBox callOut(boolean left) {
+    private static HBox callOut(boolean left, double reach) {
         Label words = new Label();
         words.setWrapText(true);
         Region leader = new Region();
         leader.getStyleClass().add("leader");
-        leader.setMinWidth(LEADER);
+        leader.setMinWidth(reach);
         HBox callOut = left ? new HBox(words, leader) : new HBox(leader, words);
         callOut.setAlignment(left ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
         callOut.getStyleClass().addAll("call-out", "warning");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.glovebox.session.Connection;
 import app.glovebox.testing.Fx;
+import app.glovebox.testing.Shots;
 import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.kit.look.Theme;
 import app.glovebox.ui.kit.reading.Tile;
@@ -13,6 +14,7 @@ import app.glovebox.vehicle.CarLife;
 import app.glovebox.vehicle.Truth;
 import app.glovebox.vss.Signal;
 import app.glovebox.vss.Signals;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -100,6 +102,25 @@ class OverviewProofTest {
     void carDoesNotFloatInATallCard() {
         show(Garage.evening(), 896, 1);
         assertTrue(((CarCard) view.lookup(".car-card")).getHeight() <= 46 * 14);
+    }
+
+    @Test
+    void loadingIsSeenAndThePageDoesNotJumpWhenItEnds() {
+        show(Garage.asleep(), 1064, 1);
+        double loaded = ((Tile) view.lookup("#charge")).getHeight();
+        Fx.run(stage::close);
+        show(new Garage(CarLife.silent(Garage.NOW)), 1064, 1);
+        long asked = System.nanoTime();
+        while (Fx.run(() -> !view.lookup("#charge .skeleton").isVisible())
+                && System.nanoTime() - asked < Duration.ofSeconds(5).toNanos()) {
+            Fx.settle();
+        }
+        assertEquals(loaded, ((Tile) view.lookup("#charge")).getHeight(), 1);
+        Fx.run(() -> Shots.write(stage.getScene().snapshot(null), Path.of("target", "shots", "overview-loading.png")));
+        for (Node bar : view.lookupAll(".skeleton-bar")) {
+            assertTrue(bar.getParent().isVisible());
+            assertTrue(bar.getLayoutBounds().getWidth() > 40 && bar.getLayoutBounds().getHeight() >= 10, bar::toString);
+        }
     }
 
     /// Whether any point of that place, on a grid of 2 px, lies inside the outline.

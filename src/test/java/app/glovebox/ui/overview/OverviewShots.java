@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.scene.TraversalDirection;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +53,15 @@ class OverviewShots {
         take("overview-outage", 1064, 744, ColorScheme.LIGHT, 1, OverviewShots::cutOff, ENGLISH);
         take("overview-outage-de", 1064, 744, ColorScheme.DARK, 1, OverviewShots::cutOff, new Words(Locale.GERMANY));
         take("overview-middle", 896, 900, ColorScheme.LIGHT, 1, Garage::evening, ENGLISH);
+    }
+
+    @Test
+    void focusedChart() {
+        Shots.take("overview-chart-focus", 1064, 744, ColorScheme.LIGHT, 1, () -> {
+            OverviewView view = new OverviewView(Garage.asleep().model(), ENGLISH, () -> { });
+            Platform.runLater(() -> Platform.runLater(() -> view.lookup("#charge").requestFocusTraversal(TraversalDirection.NEXT)));
+            return new StackPane(view);
+        });
     }
 
     private static Garage cutOff() {
