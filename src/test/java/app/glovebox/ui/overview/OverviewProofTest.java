@@ -101,7 +101,7 @@ class OverviewProofTest {
     @Test
     void carDoesNotFloatInATallCard() {
         show(Garage.evening(), 896, 1);
-        assertTrue(((CarCard) view.lookup(".car-card")).getHeight() <= 46 * 14);
+        assertTrue(((CarCard) view.lookup(".car-card")).getHeight() <= 50 * 14);
     }
 
     @Test
