@@ -51,7 +51,7 @@ final class PortalCommand implements Callable<Integer> {
                 Portal portal = Portal.start(new PortalOptions(host, port, settings.folders().portal(), seed, speed,
                         Optional.empty(), settings.real(), settings.kdf()))) {
             PrintWriter out = spec.commandLine().getOut();
-            out.println("address " + portal.address());
+            portal.addresses().forEach(address -> out.println("address " + address));
             out.println("fingerprint " + portal.fingerprint());
             out.flush();
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("portal-end").unstarted(() -> {

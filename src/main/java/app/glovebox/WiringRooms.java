@@ -94,7 +94,7 @@ final class WiringRooms {
         OverviewViewModel model = keep(new OverviewViewModel(at.account(), background, pulse, ZoneId.systemDefault()),
                 OverviewViewModel::close);
         return words -> {
-            ShellView view = new ShellView(shell, words, new OverviewView(model, words));
+            ShellView view = new ShellView(shell, words, new OverviewView(model, words, shell::refresh));
             view.tell(at.note());
             return view;
         };

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +33,15 @@ public final class Readings {
     /// Keeps what listeners hear in order. Never held over disk work, so that listening from the FX thread is quick.
     private final ReentrantLock telling = new ReentrantLock();
     private volatile boolean caughtUp;
+    private volatile Instant reachedUntil;
 
     public Readings(String vehicle, ReadingStore store, CarClock clock) throws StorageException {
         this.vehicle = vehicle;
         this.store = store;
         this.clock = clock;
         keepNewer(store.latest(vehicle));
+        reachedUntil = newest.values().stream().map(Reading::receivedAt).max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
     }
 
     /// Stores them (on disk when this returns), then tells the listeners what became newer. When storing fails,
@@ -104,8 +108,15 @@ public final class Readings {
         return caughtUp;
     }
 
-    /// The link replayed the Portal's history to its end.
+    /// Car time until which the Car could have been heard: when the Portal said last that it has no more. Before it
+    /// said so in this session, when the newest kept reading came.
+    public Instant reachedUntil() {
+        return reachedUntil;
+    }
+
+    /// The link replayed the Portal's history to its end, or has been at its end since and was told so again.
     public void markCaughtUp() {
+        reachedUntil = clock.instant();
         caughtUp = true;
     }
 

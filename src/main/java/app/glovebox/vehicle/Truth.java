@@ -40,7 +40,8 @@ public record Truth(State state, Lock lock, Body body, Optional<Instant> heard, 
     static final Duration SILENCE = Duration.ofMinutes(30);
     private static final List<String> IGNITION_ON = List.of("ON", "START");
 
-    /// UNKNOWN: never heard. SILENT: awake when last heard, but more than 30 minutes ago (no signal).
+    /// UNKNOWN: never heard. SILENT: awake when last heard, and more than 30 minutes in which it could have been heard
+    /// went by without a word.
     public enum State { UNKNOWN, DRIVING, CHARGING, PARKED, ASLEEP, SILENT }
 
     /// UNKNOWN: some lock was never read.
@@ -63,10 +64,17 @@ public record Truth(State state, Lock lock, Body body, Optional<Instant> heard, 
         return body.lowTires();
     }
 
-    /// The truth at Car time `now`.
+    /// The truth at Car time `now`, when the car could be heard all the time.
     public static Truth of(Map<Signal, Reading> latest, Instant now) {
+        return of(latest, now, now);
+    }
+
+    /// The truth at Car time `now`, when the car could be heard until `reachedUntil` only: while the Portal is away,
+    /// nobody knows whether the car is silent.
+    public static Truth of(Map<Signal, Reading> latest, Instant now, Instant reachedUntil) {
+        Instant listened = reachedUntil.isBefore(now) ? reachedUntil : now;
         Optional<Instant> heard = latest.values().stream().map(Reading::measuredAt).max(Comparator.naturalOrder());
-        State state = heard.map(last -> state(latest, last, now)).orElse(State.UNKNOWN);
+        State state = heard.map(last -> state(latest, last, listened)).orElse(State.UNKNOWN);
         return new Truth(state, lock(latest), body(latest), heard, since(latest, state));
     }
 
@@ -82,11 +90,11 @@ public record Truth(State state, Lock lock, Body body, Optional<Instant> heard, 
         return Stream.of(DOORS, WINDOWS, LIDS).flatMap(List::stream).toList();
     }
 
-    private static State state(Map<Signal, Reading> latest, Instant heard, Instant now) {
+    private static State state(Map<Signal, Reading> latest, Instant heard, Instant listened) {
         if (says(latest, Signals.IS_ASLEEP)) {
             return State.ASLEEP;
         }
-        if (Duration.between(heard, now).compareTo(SILENCE) > 0) {
+        if (Duration.between(heard, listened).compareTo(SILENCE) > 0) {
             return State.SILENT;
         }
         if (says(latest, Signals.IS_MOVING)) {

@@ -19,7 +19,7 @@ public final class Program {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElseThrow());
         command.addAll(List.of(System.getProperty("glovebox.jvm").split("\\s+")));
-        command.addAll(List.of("-XX:+UseSerialGC", "-XX:-UsePerfData"));
+        command.add("-XX:-UsePerfData");
         command.addAll(jvm);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "app.glovebox.Glovebox"));
         command.addAll(List.of(arguments));

@@ -43,6 +43,19 @@ class ReadingsTest {
     }
 
     @Test
+    void carCouldBeHeardUntilThePortalLastHadNoMore() throws Exception {
+        Readings empty = new Readings("car", store, clock);
+        assertEquals(Instant.MIN, empty.reachedUntil());
+        store.kept.add(speed(10, -600));
+        Readings readings = new Readings("car", store, clock);
+        assertEquals(speed(10, -600).receivedAt(), readings.reachedUntil(), "when it was last received");
+        assertFalse(readings.caughtUp());
+        readings.markCaughtUp();
+        assertEquals(NOW, readings.reachedUntil());
+        assertTrue(readings.caughtUp());
+    }
+
+    @Test
     void whatCouldNotBeStoredIsNotTold() throws Exception {
         Readings readings = new Readings("car", store, clock);
         List<Reading> heard = new ArrayList<>();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.glovebox.vehicle.Truth.Lock;
 import app.glovebox.vehicle.Truth.State;
+import app.glovebox.vss.Signal;
 import app.glovebox.vss.Signals;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +40,16 @@ class TruthTest {
     @MethodSource("states")
     void tellsWhatTheCarDoes(String name, CarLife car, int minutesLater, State expected) {
         assertEquals(expected, Truth.of(car.latest(), AT.plus(Duration.ofMinutes(minutesLater))).state());
+    }
+
+    @Test
+    void isNotCalledSilentForTimeInWhichNobodyCouldHearIt() {
+        Instant hoursLater = AT.plus(Duration.ofHours(5));
+        Map<Signal, Reading> driving = car().says(Signals.IS_MOVING, true).latest();
+        assertEquals(State.DRIVING, Truth.of(driving, hoursLater, AT.plus(Duration.ofMinutes(30))).state());
+        assertEquals(State.SILENT, Truth.of(driving, hoursLater, AT.plus(Duration.ofMinutes(31))).state());
+        assertEquals(State.DRIVING, Truth.of(driving, AT.plusSeconds(60), hoursLater).state(), "now is the limit");
+        assertEquals(State.DRIVING, Truth.of(driving, hoursLater, Instant.MIN).state(), "never reached yet");
     }
 
     @Test

@@ -5,6 +5,7 @@ import app.glovebox.ui.kit.reading.Skeleton;
 import app.glovebox.vehicle.Reading;
 import app.glovebox.vehicle.Truth;
 import app.glovebox.vss.Signal;
+import app.glovebox.vss.Signals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,8 +69,7 @@ final class CarCard extends VBox {
         shown = glance;
         loading(false);
         title.setText(glance.say("overview.car.title"));
-        tyresAge.show(glance.say("overview.car.tyres"),
-                CarParts.TYRES.stream().map(tyre -> glance.of(tyre.pressure())).toList(), glance.now(), glance.text());
+        tyresAge.show(glance.say("overview.car.tyres"), tyres(glance), glance.now(), glance.text());
         bodyAge.show(bodywork(glance), glance.now(), glance.text());
         stage.show(glance);
         facts.show(glance);
@@ -97,6 +97,13 @@ final class CarCard extends VBox {
     private static List<Reading> bodywork(Glance glance) {
         List<Reading> readings = new ArrayList<>(glance.all(CarParts.openable()));
         readings.addAll(glance.all(Truth.LOCKS));
+        readings.addAll(glance.known(List.of(Signals.ALARM_STATE, Signals.CHARGING_PORT_IS_CHARGING_CABLE_CONNECTED)));
+        return readings;
+    }
+
+    private static List<Reading> tyres(Glance glance) {
+        List<Reading> readings = new ArrayList<>(glance.all(CarParts.TYRES.stream().map(CarParts.Tyre::pressure).toList()));
+        CarParts.TYRES.forEach(tyre -> readings.addAll(glance.known(List.of(tyre.low(), tyre.target()))));
         return readings;
     }
 

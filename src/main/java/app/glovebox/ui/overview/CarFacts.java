@@ -18,9 +18,11 @@ import javafx.scene.layout.VBox;
 
 /// Four facts in a row at the foot of the car: doors, windows, boot, alarm.
 final class CarFacts extends GridPane {
-    /// How a fact is shown; the word is always there, icon and colour underline it.
+    /// How a fact is shown; the word is always there, icon and colour underline it. GOOD: proven now. THEN: it was so
+    /// when the car said so. UNKNOWN takes no icon: its words are long.
     private enum Tone {
-        GOOD("fth-check", "fact-good"), WARN("fth-alert-triangle", "warning"), PLAIN("fth-minus", "muted");
+        GOOD("fth-check", "fact-good"), THEN("fth-clock", "muted"), WARN("fth-alert-triangle", "warning"),
+        PLAIN("fth-minus", "muted"), UNKNOWN("fth-minus", "unknown");
 
         private final String icon;
         private final String style;
@@ -59,6 +61,8 @@ final class CarFacts extends GridPane {
                 // Touching style classes costs a pass of CSS, and this runs every frame.
                 shown = tone;
                 icon.setGlyph(tone.icon);
+                icon.setVisible(tone != Tone.UNKNOWN);
+                icon.setManaged(tone != Tone.UNKNOWN);
                 row.getStyleClass().setAll("fact-row", tone.style);
             }
         }
@@ -93,10 +97,14 @@ final class CarFacts extends GridPane {
             fact.show(glance.say(name), Tone.WARN,
                     parts.size() == 1 ? glance.say("overview.fact.open") : glance.say("overview.fact.some-open", open));
         } else if (Collections.disjoint(parts, glance.truth().body().unread())) {
-            fact.show(glance.say(name), Tone.GOOD, glance.say("overview.fact.closed"));
+            fact.show(glance.say(name), good(glance, parts), glance.say("overview.fact.closed"));
         } else {
-            fact.show(glance.say(name), Tone.PLAIN, glance.say("overview.fact.unknown"));
+            fact.show(glance.say(name), Tone.UNKNOWN, glance.say("overview.fact.unknown"));
         }
+    }
+
+    private static Tone good(Glance glance, List<Signal> parts) {
+        return glance.proven(parts) ? Tone.GOOD : Tone.THEN;
     }
 
     private void alarm(Glance glance) {
@@ -104,10 +112,11 @@ final class CarFacts extends GridPane {
         Fact fact = facts.getLast();
         String name = glance.say("overview.fact.alarm");
         switch (state == null ? "" : glance.text().value(state)) {
-            case "ARMED" -> fact.show(name, Tone.GOOD, glance.say("overview.fact.armed"));
+            case "ARMED" -> fact.show(name, good(glance, List.of(Signals.ALARM_STATE)),
+                    glance.say("overview.fact.armed"));
             case "TRIGGERED" -> fact.show(name, Tone.WARN, glance.say("overview.fact.triggered"));
             case "OFF" -> fact.show(name, Tone.PLAIN, glance.say("overview.fact.off"));
-            default -> fact.show(name, Tone.PLAIN, glance.say("overview.fact.unknown"));
+            default -> fact.show(name, Tone.UNKNOWN, glance.say("overview.fact.unknown"));
         }
     }
 

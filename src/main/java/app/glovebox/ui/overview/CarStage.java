@@ -1,6 +1,7 @@
 package app.glovebox.ui.overview;
 
 import app.glovebox.ui.kit.car.CarDrawing;
+import app.glovebox.vehicle.Truth;
 import app.glovebox.vss.Signal;
 import app.glovebox.vss.Signals;
 import java.util.ArrayList;
@@ -24,21 +25,23 @@ final class CarStage extends Pane {
     private static final double LENGTH = 404;
     private static final double MARGIN = 12;
     /// From the front bumper to the upper edge of the tyres' values.
-    private static final List<Double> TYRE_TOPS = List.of(41.0, 41.0, 256.0, 256.0);
+    private static final List<Double> TYRE_TOPS = List.of(41.0, 41.0, 268.0, 268.0);
     /// The drawing is as wide as its mirrors; beside the wheels there is this much more room.
     private static final double WAIST = 14;
     private static final double LEADER = 20;
     private static final double BODY_EDGE = 26;
-    /// Clear of where the doors swing to.
+    /// Beside doors the words keep out of the swing; only the leader reaches into it.
+    private static final double LEADER_OVER_SWING = 34;
+    /// Above a door's hinge, so clear of where it swings to; the rear one starts where the front one's swing ends.
     private static final Map<Signal, Double> CALL_OUT_TOPS = Map.ofEntries(
             Map.entry(Signals.HOOD_IS_OPEN, 2.0), Map.entry(Signals.TRUNK_REAR_IS_OPEN, 370.0),
-            Map.entry(Signals.CHARGING_PORT_IS_FLAP_OPEN, 322.0),
+            Map.entry(Signals.CHARGING_PORT_IS_FLAP_OPEN, 328.0),
             Map.entry(Signals.DOOR_ROW1_DRIVER_IS_OPEN, 99.0), Map.entry(Signals.WINDOW_ROW1_DRIVER_IS_OPEN, 140.0),
             Map.entry(Signals.DOOR_ROW1_PASSENGER_IS_OPEN, 99.0),
             Map.entry(Signals.WINDOW_ROW1_PASSENGER_IS_OPEN, 140.0),
-            Map.entry(Signals.DOOR_ROW2_DRIVER_IS_OPEN, 206.0), Map.entry(Signals.WINDOW_ROW2_DRIVER_IS_OPEN, 196.0),
-            Map.entry(Signals.DOOR_ROW2_PASSENGER_IS_OPEN, 206.0),
-            Map.entry(Signals.WINDOW_ROW2_PASSENGER_IS_OPEN, 196.0));
+            Map.entry(Signals.DOOR_ROW2_DRIVER_IS_OPEN, 212.0), Map.entry(Signals.WINDOW_ROW2_DRIVER_IS_OPEN, 212.0),
+            Map.entry(Signals.DOOR_ROW2_PASSENGER_IS_OPEN, 212.0),
+            Map.entry(Signals.WINDOW_ROW2_PASSENGER_IS_OPEN, 212.0));
     private static final List<Signal> LEFT = List.of(Signals.CHARGING_PORT_IS_FLAP_OPEN,
             Signals.DOOR_ROW1_DRIVER_IS_OPEN, Signals.WINDOW_ROW1_DRIVER_IS_OPEN,
             Signals.DOOR_ROW2_DRIVER_IS_OPEN, Signals.WINDOW_ROW2_DRIVER_IS_OPEN);
@@ -56,16 +59,17 @@ final class CarStage extends Pane {
             getChildren().add(label);
         }
         // From the front to the rear, so that who gives way gives way downwards.
-        CarParts.openable().stream().sorted(Comparator.comparing(CALL_OUT_TOPS::get)).forEach(part -> callOuts.put(part, callOut(LEFT.contains(part))));
+        CarParts.openable().stream().sorted(Comparator.comparing(CALL_OUT_TOPS::get))
+                .forEach(part -> callOuts.put(part, callOut(LEFT.contains(part), Truth.LIDS.contains(part) ? LEADER : LEADER_OVER_SWING)));
         getChildren().addAll(callOuts.values());
     }
 
-    private static HBox callOut(boolean left) {
+    private static HBox callOut(boolean left, double reach) {
         Label words = new Label();
         words.setWrapText(true);
         Region leader = new Region();
         leader.getStyleClass().add("leader");
-        leader.setMinWidth(LEADER);
+        leader.setMinWidth(reach);
         HBox callOut = left ? new HBox(words, leader) : new HBox(leader, words);
         callOut.setAlignment(left ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
         callOut.getStyleClass().addAll("call-out", "warning");
@@ -74,7 +78,7 @@ final class CarStage extends Pane {
     }
 
     void show(Glance glance) {
-        car.show(glance.truth());
+        car.show(glance.truth(), glance.proven(Truth.LOCKS));
         tyres.forEach(tyre -> tyre.show(glance));
         callOuts.forEach((part, callOut) -> {
             String words = CarParts.callOut(part, glance.truth());
@@ -136,9 +140,9 @@ final class CarStage extends Pane {
         List<Region> placed = new ArrayList<>(tyres);
         callOuts.forEach((part, callOut) -> {
             if (callOut.isVisible()) {
-                double room = left + BODY_EDGE - edge / 2;
+                double room = left + BODY_EDGE - edge;
                 double own = Math.min(room, callOut.prefWidth(-1));
-                double x = LEFT.contains(part) ? edge / 2 + room - own : width - edge / 2 - room;
+                double x = LEFT.contains(part) ? edge : width - edge - own;
                 taken.add(free(new BoundingBox(x, top + CALL_OUT_TOPS.get(part), own, callOut.prefHeight(own)), taken));
                 placed.add(callOut);
             }

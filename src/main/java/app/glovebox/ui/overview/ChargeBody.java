@@ -4,7 +4,9 @@ import app.glovebox.ui.kit.look.Icon;
 import app.glovebox.ui.kit.reading.ReadingText;
 import app.glovebox.vehicle.Reading;
 import app.glovebox.vehicle.Truth;
+import app.glovebox.vss.Signal;
 import app.glovebox.vss.Signals;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,6 +22,11 @@ import javafx.scene.layout.VBox;
 
 /// The inside of the charge tile: the big number, range, limit or power, a bar with the limit's mark, a line.
 final class ChargeBody extends VBox {
+    private static final List<Signal> BESIDE = List.of(Signals.BATTERY_RANGE, Signals.CHARGING_CHARGE_LIMIT,
+            Signals.CHARGING_PORT_IS_CHARGING_CABLE_CONNECTED);
+    private static final List<Signal> WHILE_CHARGING = List.of(Signals.BATTERY_CURRENT_POWER,
+            Signals.CHARGING_TIME_TO_COMPLETE);
+
     private final Label hero = new Label();
     private final Pair range = new Pair();
     private final Pair limit = new Pair();
@@ -43,13 +50,26 @@ final class ChargeBody extends VBox {
         getChildren().addAll(figures, bar, foot);
     }
 
+    /// Everything shown here; the charge itself also when it was never read.
     static List<Reading> readings(Glance glance) {
-        return glance.all(List.of(Signals.BATTERY_STATE_OF_CHARGE_DISPLAYED, Signals.BATTERY_RANGE));
+        List<Reading> shown = new ArrayList<>(glance.all(List.of(Signals.BATTERY_STATE_OF_CHARGE_DISPLAYED)));
+        shown.addAll(glance.known(BESIDE));
+        if (charging(glance)) {
+            shown.addAll(glance.known(WHILE_CHARGING));
+        }
+        if (glance.of(Signals.BATTERY_RANGE) != null) {
+            shown.addAll(glance.known(List.of(Signals.EXTERIOR_AIR_TEMPERATURE)));
+        }
+        return shown;
+    }
+
+    private static boolean charging(Glance glance) {
+        return glance.truth().state() == Truth.State.CHARGING && glance.present();
     }
 
     void show(Glance glance) {
         ReadingText text = glance.text();
-        boolean charging = glance.truth().state() == Truth.State.CHARGING;
+        boolean charging = charging(glance);
         hero.setText(glance.value(Signals.BATTERY_STATE_OF_CHARGE_DISPLAYED));
         Reading outside = glance.of(Signals.EXTERIOR_AIR_TEMPERATURE);
         range.known(glance.of(Signals.BATTERY_RANGE) != null);
@@ -93,8 +113,8 @@ final class ChargeBody extends VBox {
         if (glance.of(Signals.CHARGING_PORT_IS_CHARGING_CABLE_CONNECTED) == null) {
             return glance.say("overview.charge.plug-unknown");
         }
-        return glance.truth().body().plugged() ? glance.say("overview.charge.plugged")
-                : glance.say("overview.charge.unplugged");
+        String key = glance.truth().body().plugged() ? "overview.charge.plugged" : "overview.charge.unplugged";
+        return glance.say(key, glance.present() ? 0 : 1);
     }
 
     private static final class Pair extends VBox {

@@ -10,6 +10,12 @@ final class Details {
     private Details() {
     }
 
+    /// The reading up to which today's way is told; an earlier day's says itself which day it means.
+    static List<Reading> today(List<DayUse> days) {
+        return days.isEmpty() || days.getLast().metres().orElse(0L) == 0 ? List.of()
+                : days.getLast().odometer().stream().toList();
+    }
+
     /// What was driven today, or if nothing yet, yesterday.
     static String driven(List<DayUse> days, Glance glance) {
         if (days.size() < 2) {

@@ -10,6 +10,8 @@ import java.util.Optional;
 
 /// The sentence that is true now, and a second line with what it rests on.
 record Headline(String title, String detail) {
+    /// Added to a choice of words to tell the past.
+    private static final int PAST = 3;
 
     static Headline of(Glance glance, OverviewViewModel.Sync sync) {
         return switch (sync) {
@@ -22,16 +24,28 @@ record Headline(String title, String detail) {
         };
     }
 
+    /// What is true now; without a way to the Portal, what was true when the car was last heard.
     private static String title(Glance glance) {
-        Truth truth = glance.truth();
-        List<Signal> open = open(truth);
-        return switch (truth.state()) {
+        return switch (glance.truth().state()) {
             case UNKNOWN -> glance.say("overview.head.nothing");
             case SILENT -> glance.say("overview.head.silent", heard(glance));
-            case DRIVING -> open.isEmpty() ? glance.say("overview.head.driving")
-                    : glance.say("overview.head.two", glance.say("overview.head.driving"), opened(glance, open));
-            case PARKED, ASLEEP, CHARGING -> standing(glance, open);
+            case DRIVING, PARKED, ASLEEP, CHARGING -> glance.online() ? doing(glance)
+                    : glance.say("overview.head.then", heard(glance), doing(glance));
         };
+    }
+
+    private static String doing(Glance glance) {
+        List<Signal> open = open(glance.truth());
+        if (glance.truth().state() != Truth.State.DRIVING) {
+            return standing(glance, open);
+        }
+        String driving = begin(glance, "overview.head.driving");
+        return open.isEmpty() ? driving : glance.say("overview.head.two", driving, opened(glance, open));
+    }
+
+    /// The first words, which stand inside a sentence while the past is told.
+    private static String begin(Glance glance, String key) {
+        return glance.say(key, glance.online() ? 0 : 1);
     }
 
     /// What is wrong comes first; charging only when there is nothing else to say.
@@ -42,8 +56,9 @@ record Headline(String title, String detail) {
         }
         if (truth.state() == Truth.State.CHARGING && truth.lock() != Truth.Lock.UNLOCKED) {
             Optional<String> end = glance.text().end(glance.of(Signals.CHARGING_TIME_TO_COMPLETE), glance.now());
-            return end.map(at -> glance.say("overview.head.charging-until",
-                    glance.value(Signals.CHARGING_CHARGE_LIMIT), at)).orElse(glance.say("overview.head.charging"));
+            String charging = begin(glance, "overview.head.charging");
+            return end.filter(at -> glance.online()).map(at -> glance.say("overview.head.charging-until", charging,
+                    glance.value(Signals.CHARGING_CHARGE_LIMIT), at)).orElse(charging);
         }
         String state = switch (truth.state()) {
             case ASLEEP -> glance.say("overview.head.asleep");
@@ -56,6 +71,7 @@ record Headline(String title, String detail) {
     private static List<String> detail(Glance glance) {
         Truth truth = glance.truth();
         List<String> sentences = new ArrayList<>();
+        sentences.add(away(glance));
         switch (truth.state()) {
             case UNKNOWN -> { }
             case SILENT -> sentences.add(glance.say("overview.detail.silent"));
@@ -63,7 +79,7 @@ record Headline(String title, String detail) {
             case CHARGING -> sentences.add(placed(glance, "overview.detail.charging"));
             case PARKED, ASLEEP -> sentences.add(placed(glance, "overview.detail.parked"));
         }
-        if (truth.state() == Truth.State.ASLEEP) {
+        if (truth.state() == Truth.State.ASLEEP && glance.online()) {
             sentences.add(glance.say("overview.detail.heard", heard(glance)));
         }
         sentences.add(body(glance));
@@ -71,26 +87,36 @@ record Headline(String title, String detail) {
         return sentences;
     }
 
+    private static String away(Glance glance) {
+        return switch (glance.link()) {
+            case CONNECTING, ONLINE -> "";
+            case DOWN -> glance.say("overview.detail.down");
+            case UNTRUSTED -> glance.say("overview.detail.untrusted");
+            case SIGNED_OUT -> glance.say("overview.detail.signed-out");
+        };
+    }
+
     /// "Parked since 08:31 in Harbour Street.", with whatever of the two is known.
     private static String placed(Glance glance, String key) {
         Reading street = glance.of(Signals.LOCATION_STREET);
         Optional<String> since = glance.truth().since().map(glance::moment);
         int known = (since.isPresent() ? 1 : 0) + (street == null ? 0 : 2);
-        return known == 0 ? "" : glance.say(key, known, since.orElse(""),
+        return known == 0 ? "" : glance.say(key, glance.online() ? known : known + PAST, since.orElse(""),
                 street == null ? "" : glance.text().value(street));
     }
 
     private static String body(Glance glance) {
         Truth truth = glance.truth();
         List<Signal> low = truth.lowTires();
+        int past = glance.present() ? 0 : 1;
         if (!low.isEmpty()) {
-            return low.size() > 1 ? glance.say("overview.detail.tyres-low", low.size())
-                    : glance.say("overview.detail.tyre-low", glance.say(CarParts.name(low.getFirst())));
+            return low.size() > 1 ? glance.say("overview.detail.tyres-low", low.size(), past)
+                    : glance.say("overview.detail.tyre-low", glance.say(CarParts.name(low.getFirst())), past);
         }
         if (!truth.body().unread().isEmpty()) {
             return glance.say("overview.detail.unread");
         }
-        return open(truth).isEmpty() ? glance.say("overview.detail.closed") : "";
+        return open(truth).isEmpty() ? glance.say("overview.detail.closed", past) : "";
     }
 
     private static List<Signal> open(Truth truth) {
@@ -110,9 +136,9 @@ record Headline(String title, String detail) {
 
     private static String lock(Glance glance) {
         return switch (glance.truth().lock()) {
-            case LOCKED -> glance.say("overview.head.locked");
-            case UNLOCKED -> glance.say("overview.head.unlocked");
-            case UNKNOWN -> glance.say("overview.head.lock-unknown");
+            case LOCKED -> begin(glance, "overview.head.locked");
+            case UNLOCKED -> begin(glance, "overview.head.unlocked");
+            case UNKNOWN -> begin(glance, "overview.head.lock-unknown");
         };
     }
 

@@ -25,6 +25,8 @@ final class LastDays {
     private final ZoneId zone;
     private boolean old;
     private boolean busy;
+    /// Asked for while busy: what is being read may miss what it was asked for.
+    private boolean again;
     private boolean closed;
     private int pulses;
     private boolean patienceOver;
@@ -53,6 +55,7 @@ final class LastDays {
     }
 
     void read() {
+        again = busy;
         if (busy || closed) {
             return;
         }
@@ -63,7 +66,7 @@ final class LastDays {
     }
 
     private void show(List<DayUse> read) {
-        busy = false;
+        done();
         if (!closed) {
             days.set(read);
             // Two lone points while the past is still on its way would look like a month without a drive.
@@ -73,10 +76,17 @@ final class LastDays {
         }
     }
 
-    private void failed(Exception failure) {
+    private void done() {
         busy = false;
+        if (again) {
+            read();
+        }
+    }
+
+    private void failed(Exception failure) {
+        done();
         if (!closed) {
-            LOG.log(System.Logger.Level.WARNING, "overview: the days could not be read", failure);
+            LOG.log(System.Logger.Level.WARNING, "overview.days-unreadable", failure);
             chart.set(Chart.FAILED);
         }
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,7 +23,9 @@ import javafx.scene.control.Tooltip;
 
 /// The overview: head, car, tiles, chart. Draws at most once per frame, from the view-model's newest readings.
 public final class OverviewView extends ScrollPane {
+    private static final PseudoClass WORKING = PseudoClass.getPseudoClass("working");
     private final OverviewViewModel model;
+    private final Runnable refresh;
     private final ReadingText text;
     private final EachFrame frame;
     private final CarCard car = new CarCard();
@@ -58,30 +61,39 @@ public final class OverviewView extends ScrollPane {
     @FXML
     private Tile days;
 
-    public OverviewView(OverviewViewModel model, Words words) {
+    /// @param refresh asks the Portal for what it has; the car is not woken
+    public OverviewView(OverviewViewModel model, Words words, Runnable refresh) {
         this.model = model;
+        this.refresh = refresh;
         text = new ReadingText(words, model.zone());
         Fxml.load(this, words);
         grid.getChildren().addFirst(car);
         Tooltip.install(street, coordinates);
         frame = new EachFrame(this, this::draw);
         Stream.<Observable>of(model.nowProperty(), model.truthProperty(), model.syncProperty(), model.daysProperty(),
-                model.chartProperty()).forEach(property -> property.subscribe(frame::soon));
+                model.chartProperty(), model.linkProperty(), model.refreshingProperty()).forEach(property -> property.subscribe(frame::soon));
         Signals.all().forEach(signal -> model.readingProperty(signal).subscribe(reading -> frame.soon()));
     }
 
     @FXML
     private void refresh() {
-        model.refresh();
+        if (!model.refreshingProperty().get()) {
+            model.refreshAsked();
+            refresh.run();
+        }
     }
 
     private void draw() {
-        Glance glance = new Glance(model::reading, model.truthProperty().get(), model.nowProperty().get(), text);
+        Glance glance = new Glance(model::reading, model.truthProperty().get(), model.linkProperty().get(),
+                model.nowProperty().get(), text);
         OverviewViewModel.Sync sync = model.syncProperty().get();
         Headline headline = Headline.of(glance, sync);
         truth.setText(headline.title());
         detail.setText(headline.detail());
-        cost.setText(glance.truth().state() == Truth.State.ASLEEP ? glance.say("overview.refresh.asleep") : "");
+        boolean working = model.refreshingProperty().get();
+        // Not disabled: a button that is would lose the focus to somewhere else.
+        refreshing.pseudoClassStateChanged(WORKING, working);
+        cost.setText(cost(glance, working));
         if (sync == OverviewViewModel.Sync.FIRST_SYNC) {
             car.showLoading(glance);
             Stream.of(charge, cabin, street, odometer, battery, service, software, modem, days)
@@ -95,6 +107,13 @@ public final class OverviewView extends ScrollPane {
         drawDays(glance);
     }
 
+    private static String cost(Glance glance, boolean working) {
+        if (working) {
+            return glance.say("overview.refresh.working");
+        }
+        return glance.truth().state() == Truth.State.ASLEEP ? glance.say("overview.refresh.asleep") : "";
+    }
+
     private void drawCharge(Glance glance) {
         chargeBody.show(glance);
         charge.show(chargeBody, ChargeBody.readings(glance), chargeBody.spoken(), glance.now(), text);
@@ -102,24 +121,29 @@ public final class OverviewView extends ScrollPane {
 
     private void drawTiles(Glance glance) {
         Reading outside = glance.of(Signals.EXTERIOR_AIR_TEMPERATURE);
-        cabin.show(glance.of(Signals.HVAC_AMBIENT_AIR_TEMPERATURE),
-                outside == null ? "" : glance.say("overview.cabin.outside", text.value(outside)), "", glance.now(), text);
-        odometer.show(glance.of(Signals.TRAVELED_DISTANCE), Details.driven(model.daysProperty().get(), glance), "", glance.now(), text);
+        cabin.show(glance.of(Signals.HVAC_AMBIENT_AIR_TEMPERATURE), glance.known(List.of(Signals.EXTERIOR_AIR_TEMPERATURE)),
+                outside == null ? "" : glance.say("overview.cabin.outside", text.value(outside)), glance.now(), text);
+        List<DayUse> shown = model.daysProperty().get();
+        odometer.show(glance.of(Signals.TRAVELED_DISTANCE), Details.today(shown), Details.driven(shown, glance),
+                glance.now(), text);
         Reading volts = glance.of(Signals.LOW_VOLTAGE_BATTERY_CURRENT_VOLTAGE);
-        battery.show(volts, Details.battery(volts, glance), "", glance.now(), text);
+        battery.show(volts, List.of(), Details.battery(volts, glance), glance.now(), text);
         Optional<String> due = text.end(glance.of(Signals.SERVICE_TIME_TO_SERVICE), glance.now());
         service.show(glance.of(Signals.SERVICE_DISTANCE_TO_SERVICE),
-                due.map(day -> glance.say("overview.service.by", day)).orElse(""), "", glance.now(), text);
-        software.show(glance.of(Signals.SOFTWARE_VERSION), "", "", glance.now(), text);
-        modem.show(glance.of(Signals.MODEM_BARS), "", "", glance.now(), text);
+                due.isEmpty() ? List.of() : glance.known(List.of(Signals.SERVICE_TIME_TO_SERVICE)),
+                due.map(day -> glance.say("overview.service.by", day)).orElse(""), glance.now(), text);
+        software.show(glance.of(Signals.SOFTWARE_VERSION), List.of(), "", glance.now(), text);
+        modem.show(glance.of(Signals.MODEM_BARS), List.of(), "", glance.now(), text);
     }
 
     private void drawPlace(Glance glance) {
-        street.show(glance.of(Signals.LOCATION_STREET), switch (glance.truth().state()) {
-            case DRIVING -> glance.say("overview.location.moving");
-            case PARKED, ASLEEP, CHARGING -> glance.say("overview.location.parked");
-            case SILENT, UNKNOWN -> glance.say("overview.location.last");
-        }, "", glance.now(), text);
+        Truth.State state = glance.present() ? glance.truth().state() : Truth.State.SILENT;
+        street.show(glance.of(Signals.LOCATION_STREET), glance.known(List.of(Signals.LATITUDE, Signals.LONGITUDE)),
+                switch (state) {
+                    case DRIVING -> glance.say("overview.location.moving");
+                    case PARKED, ASLEEP, CHARGING -> glance.say("overview.location.parked");
+                    case SILENT, UNKNOWN -> glance.say("overview.location.last");
+                }, glance.now(), text);
         Optional<String> exact = text.coordinates(glance.of(Signals.LATITUDE), glance.of(Signals.LONGITUDE));
         coordinates.setText(exact.orElse(glance.say("overview.location.unknown")));
     }
@@ -128,7 +152,7 @@ public final class OverviewView extends ScrollPane {
         switch (model.chartProperty().get()) {
             case LOADING -> days.showLoading(glance.say("overview.chart.loading"));
             case FAILED -> days.showFailed(glance.say("overview.chart.failed"), glance.say("overview.chart.again"),
-                    model::refresh);
+                    model::readDays);
             case SHOWN -> {
                 List<DayUse> shown = model.daysProperty().get();
                 chart.show(shown, text);

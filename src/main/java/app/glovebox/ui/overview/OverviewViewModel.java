@@ -17,6 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -34,6 +36,8 @@ public final class OverviewViewModel implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(OverviewViewModel.class.getName());
     private static final Set<Signal> CHARTED =
             Set.of(Signals.TRAVELED_DISTANCE, Signals.BATTERY_STATE_OF_CHARGE_DISPLAYED);
+    /// Asking the Portal is shown for at most so many pulses; a Portal that does not answer is told elsewhere.
+    private static final int ASKING_PULSES = 10;
 
     private final OpenAccount account;
     private final Background background;
@@ -46,8 +50,14 @@ public final class OverviewViewModel implements AutoCloseable {
     private final LastDays lastDays;
     private final List<AutoCloseable> registrations = new ArrayList<>();
     private final Subscription pulsing;
-    private Connection.State connection = Connection.State.CONNECTING;
-    private boolean caughtUp;
+    private final ReadOnlyObjectWrapper<Connection.State> link =
+            new ReadOnlyObjectWrapper<>(this, "link", Connection.State.CONNECTING);
+    private final ReadOnlyBooleanWrapper refreshing = new ReadOnlyBooleanWrapper(this, "refreshing");
+    /// Whether the Portal may have more of the past than we: since the way to it was gone, until it says otherwise.
+    private boolean behind = true;
+    /// Until when the car could be heard, as of the last time we asked ourselves or the Portal.
+    private Instant reached;
+    private int askedFor;
     private boolean closed;
 
     /// @param pulse changes as time passes, on the FX thread; ages are recomputed then
@@ -55,8 +65,9 @@ public final class OverviewViewModel implements AutoCloseable {
         this.account = account;
         this.background = background;
         this.zone = zone;
+        reached = account.readings().reachedUntil();
         now = new ReadOnlyObjectWrapper<>(this, "now", account.clock().instant());
-        truth = new ReadOnlyObjectWrapper<>(this, "truth", Truth.of(latest, now.get()));
+        truth = new ReadOnlyObjectWrapper<>(this, "truth", Truth.of(latest, now.get(), reached));
         Readings source = account.readings();
         lastDays = new LastDays(source, background, zone);
         registrations.add(background.follow(listener -> source.listen(batch -> batch.forEach(listener)),
@@ -102,13 +113,26 @@ public final class OverviewViewModel implements AutoCloseable {
         return zone;
     }
 
-    /// Asks the Portal for what it has; the car is not woken.
-    public void refresh() {
-        background.run(() -> {
-            account.link().refresh();
-            return true;
-        }, asked -> lastDays.read(),
-                failure -> LOG.log(System.Logger.Level.WARNING, "overview: refreshing failed", failure));
+    /// How the way to the Portal is.
+    public ReadOnlyObjectProperty<Connection.State> linkProperty() {
+        return link.getReadOnlyProperty();
+    }
+
+    /// Whether the Portal was asked for the newest values and has not yet said that it has no more.
+    public ReadOnlyBooleanProperty refreshingProperty() {
+        return refreshing.getReadOnlyProperty();
+    }
+
+    /// The Portal is being asked for the newest values.
+    public void refreshAsked() {
+        refreshing.set(true);
+        askedFor = 0;
+        reached = account.readings().reachedUntil();
+    }
+
+    /// Reads the days of the chart anew.
+    public void readDays() {
+        lastDays.read();
     }
 
     private void take(List<Reading> batch) {
@@ -129,7 +153,11 @@ public final class OverviewViewModel implements AutoCloseable {
 
     private void connected(List<Connection> states) {
         if (!closed) {
-            connection = states.getLast().state();
+            link.set(states.getLast().state());
+            if (link.get() != Connection.State.ONLINE) {
+                behind = true;
+                reached = account.readings().reachedUntil();
+            }
             move();
         }
     }
@@ -138,17 +166,21 @@ public final class OverviewViewModel implements AutoCloseable {
         LocalDate before = LocalDate.ofInstant(now.get(), zone);
         move();
         boolean newDay = !LocalDate.ofInstant(now.get(), zone).equals(before);
-        boolean justCaughtUp = !caughtUp && account.readings().caughtUp();
-        caughtUp |= justCaughtUp;
+        boolean noMore = !account.readings().reachedUntil().equals(reached);
+        boolean justCaughtUp = behind && noMore;
+        behind &= !justCaughtUp;
         if (newDay || justCaughtUp) {
             lastDays.read();
         }
         lastDays.pulse();
+        if (refreshing.get() && (noMore || ++askedFor >= ASKING_PULSES)) {
+            refreshing.set(false);
+        }
     }
 
     private void move() {
         now.set(account.clock().instant());
-        truth.set(Truth.of(latest, now.get()));
+        truth.set(Truth.of(latest, now.get(), account.readings().reachedUntil()));
         sync.set(sync());
     }
 
@@ -159,7 +191,7 @@ public final class OverviewViewModel implements AutoCloseable {
         if (account.readings().caughtUp()) {
             return Sync.NOTHING;
         }
-        return switch (connection) {
+        return switch (link.get()) {
             case CONNECTING, ONLINE -> Sync.FIRST_SYNC;
             case DOWN, UNTRUSTED, SIGNED_OUT -> Sync.UNREACHED;
         };
@@ -176,6 +208,6 @@ public final class OverviewViewModel implements AutoCloseable {
                 registration.close();
             }
             return true;
-        }, ended -> { }, failure -> LOG.log(System.Logger.Level.WARNING, "overview: listening did not end", failure));
+        }, ended -> { }, failure -> LOG.log(System.Logger.Level.WARNING, "overview.listening-goes-on", failure));
     }
 }

@@ -46,6 +46,8 @@ final class TyreLabel extends VBox {
         place.setText(glance.say(CarParts.corner(tyre.low())));
         number.setText(amount.number());
         unit.setText(amount.unit());
+        // An empty label would still take its gap, and the value would not end where its captions do.
+        unit.setManaged(!amount.unit().isEmpty());
         String missing = low ? glance.text().shortfall(pressure, glance.of(tyre.target())).orElse("") : "";
         Reading wanted = glance.of(tyre.target());
         if (!missing.isEmpty()) {

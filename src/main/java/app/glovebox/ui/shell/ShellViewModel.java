@@ -196,7 +196,7 @@ public final class ShellViewModel implements AutoCloseable {
     private void tell() {
         Instant now = account.clock().instant();
         Map<Signal, Reading> latest = account.readings().latest();
-        Truth truth = Truth.of(latest, now);
+        Truth truth = Truth.of(latest, now, account.readings().reachedUntil());
         carState.set(truth.state());
         heard.set(truth.heard().map(last -> Moment.heard(last, now, zone)).orElse(Message.NONE));
         ZonedDateTime local = now.atZone(zone);

@@ -3,6 +3,7 @@ package app.glovebox.ui.overview;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.glovebox.session.Connection.State;
 import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.kit.reading.ReadingText;
 import app.glovebox.ui.overview.OverviewViewModel.Sync;
@@ -13,6 +14,7 @@ import app.glovebox.vss.Signal;
 import app.glovebox.vss.Signals;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -75,6 +77,47 @@ class HeadlineTest {
         assertTrue(headline(latest, NOW).detail().endsWith("All doors and windows are closed."));
     }
 
+    static Stream<Arguments> pasts() {
+        return Stream.of(
+                Arguments.of("As of 08:42: locked and parked", "Stand 08:42: verriegelt und geparkt", car()),
+                Arguments.of("As of 08:42: locked and asleep", "Stand 08:42: verriegelt und im Ruhezustand",
+                        car().says(Signals.IS_ASLEEP, true)),
+                Arguments.of("As of 08:42: unlocked, one window open", "Stand 08:42: entriegelt, ein Fenster offen",
+                        car().says(Signals.DOOR_ROW1_DRIVER_IS_LOCKED, false)
+                                .says(Signals.WINDOW_ROW2_PASSENGER_IS_OPEN, true)),
+                Arguments.of("As of 08:42: lock not known and parked", "Stand 08:42: Verriegelung unbekannt und geparkt",
+                        car().never(Signals.TRUNK_REAR_IS_LOCKED)),
+                Arguments.of("As of 08:42: driving", "Stand 08:42: unterwegs", car().says(Signals.IS_MOVING, true)),
+                Arguments.of("As of 08:42: charging", "Stand 08:42: lädt", charging()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pasts")
+    void tellsThePastWhileThePortalIsAway(String english, String german, CarLife car) {
+        Instant later = NOW.plus(Duration.ofHours(5));
+        for (State away : List.of(State.CONNECTING, State.DOWN, State.UNTRUSTED, State.SIGNED_OUT)) {
+            assertEquals(english, Headline.of(glance(car.latest(), away, later, NOW, Locale.UK), Sync.SHOWN).title());
+            assertEquals(german, Headline.of(glance(car.latest(), away, later, NOW, Locale.GERMANY), Sync.SHOWN).title());
+        }
+    }
+
+    @Test
+    void secondLineClaimsNothingThatIsNotKnownNow() {
+        assertEquals("The Portal cannot be reached. It parked 08:31 in Harbour Street. "
+                + "All doors and windows were closed then.", away(Garage.asleepCar(), State.DOWN));
+        assertEquals("The Portal ended this session. It parked 08:31 in Harbour Street. "
+                + "All doors and windows were closed then.", away(Garage.asleepCar(), State.SIGNED_OUT));
+        assertEquals("The Portal you trust cannot be reached. Charging began 08:42 in Harbour Street. "
+                + "Rear right tyre was low then.",
+                away(charging().says(Signals.TIRE_ROW2_RIGHT_IS_PRESSURE_LOW, true), State.UNTRUSTED));
+        assertEquals("You see what it said last. All doors and windows were closed then.",
+                headline(car().latest(), NOW.plus(Duration.ofHours(5))).detail());
+    }
+
+    private static String away(CarLife car, State link) {
+        return Headline.of(glance(car.latest(), link, NOW.plus(Duration.ofHours(5)), NOW, Locale.UK), Sync.SHOWN).detail();
+    }
+
     @Test
     void saysWhyThereIsNothing() {
         Glance empty = glance(Map.of(), NOW);
@@ -88,7 +131,12 @@ class HeadlineTest {
     }
 
     private static Glance glance(Map<Signal, Reading> latest, Instant now) {
-        return new Glance(latest::get, Truth.of(latest, now), now, new ReadingText(new Words(Locale.UK), Garage.ZONE));
+        return glance(latest, State.ONLINE, now, now, Locale.UK);
+    }
+
+    private static Glance glance(Map<Signal, Reading> latest, State link, Instant now, Instant reached, Locale locale) {
+        return new Glance(latest::get, Truth.of(latest, now, reached), link, now,
+                new ReadingText(new Words(locale), Garage.ZONE));
     }
 
     private static CarLife car() {

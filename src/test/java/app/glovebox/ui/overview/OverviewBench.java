@@ -99,7 +99,7 @@ class OverviewBench {
         OverviewViewModel model = new OverviewViewModel(account,
                 new Background(job -> Thread.startVirtualThread(job), Platform::runLater),
                 new SimpleIntegerProperty(), Garage.ZONE);
-        Scene scene = new Scene(new StackPane(new OverviewView(model, new Words(Locale.UK))), 1064, 744);
+        Scene scene = new Scene(new StackPane(new OverviewView(model, new Words(Locale.UK), () -> { })), 1064, 744);
         Theme.on(scene);
         Stage stage = new Stage();
         stage.setScene(scene);

@@ -1,12 +1,16 @@
 package app.glovebox.ui.overview;
 
+import app.glovebox.session.Connection;
 import app.glovebox.testing.PseudoLocale;
 import app.glovebox.testing.Shots;
 import app.glovebox.ui.kit.Words;
 import app.glovebox.vehicle.CarLife;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.scene.TraversalDirection;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +48,29 @@ class OverviewShots {
         take("overview-nothing", 1064, 744, ColorScheme.LIGHT, 1, OverviewShots::unheard, ENGLISH);
     }
 
+    @Test
+    void outageAndMiddleWidth() {
+        take("overview-outage", 1064, 744, ColorScheme.LIGHT, 1, OverviewShots::cutOff, ENGLISH);
+        take("overview-outage-de", 1064, 744, ColorScheme.DARK, 1, OverviewShots::cutOff, new Words(Locale.GERMANY));
+        take("overview-middle", 896, 900, ColorScheme.LIGHT, 1, Garage::evening, ENGLISH);
+    }
+
+    @Test
+    void focusedChart() {
+        Shots.take("overview-chart-focus", 1064, 744, ColorScheme.LIGHT, 1, () -> {
+            OverviewView view = new OverviewView(Garage.asleep().model(), ENGLISH, () -> { });
+            Platform.runLater(() -> Platform.runLater(() -> view.lookup("#charge").requestFocusTraversal(TraversalDirection.NEXT)));
+            return new StackPane(view);
+        });
+    }
+
+    private static Garage cutOff() {
+        Garage garage = Garage.asleep();
+        garage.link.is(Connection.State.DOWN);
+        garage.pass(Duration.ofHours(5));
+        return garage;
+    }
+
     static CarLife everything() {
         CarLife car = CarLife.parked(Garage.NOW.minusSeconds(4 * 3_600));
         CarParts.openable().forEach(part -> car.says(part, true));
@@ -59,6 +86,6 @@ class OverviewShots {
 
     private static void take(String name, int width, int height, ColorScheme scheme, double scale,
             Supplier<Garage> garage, Words words) {
-        Shots.take(name, width, height, scheme, scale, () -> new StackPane(new OverviewView(garage.get().model(), words)));
+        Shots.take(name, width, height, scheme, scale, () -> new StackPane(new OverviewView(garage.get().model(), words, () -> { })));
     }
 }

@@ -1,6 +1,7 @@
 package app.glovebox.ui.overview;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -63,7 +64,8 @@ class OverviewViewModelTest {
             seen.add(Freshness.of(Duration.between(measured, model.nowProperty().get())));
         }
         assertEquals(List.of(Freshness.LIVE, Freshness.FRESH, Freshness.AGEING, Freshness.STALE), seen);
-        assertEquals(Truth.State.SILENT, model.truthProperty().get().state());
+        assertEquals(Truth.State.PARKED, model.truthProperty().get().state(), "nobody listened: not called silent");
+        assertEquals(Connection.State.DOWN, model.linkProperty().get());
         assertEquals(Sync.SHOWN, model.syncProperty().get(), "what is known stays");
     }
 
@@ -94,22 +96,75 @@ class OverviewViewModelTest {
     }
 
     @Test
-    void daysThatCannotBeReadAreTriedAgainOnRefresh() {
+    void daysThatCannotBeReadAreTriedAgain() {
         Garage garage = Garage.asleep();
         garage.store.broken = true;
         OverviewViewModel model = garage.model();
         assertEquals(Chart.FAILED, model.chartProperty().get());
         garage.store.broken = false;
-        model.refresh();
+        model.readDays();
         garage.settle();
         assertEquals(Chart.SHOWN, model.chartProperty().get());
-        assertEquals(1, garage.link.refreshed);
+    }
+
+    @Test
+    void daysAreReadAgainWheneverThePortalIsBackAndHasNoMore() {
+        Garage garage = Garage.asleep();
+        OverviewViewModel model = garage.model();
+        garage.pass(Duration.ofSeconds(1));
+        for (int outage = 1; outage <= 3; outage++) {
+            garage.link.is(Connection.State.DOWN);
+            garage.pass(Duration.ofSeconds(1));
+            garage.link.is(Connection.State.ONLINE);
+            garage.settle();
+            long driven = 38_412_000L + outage * 21_000L;
+            garage.hears(CarLife.reading(Signals.TRAVELED_DISTANCE, driven, Garage.NOW.plusSeconds(outage)));
+            garage.pass(Duration.ofSeconds(1));
+            assertEquals(driven, Math.round(model.daysProperty().get().getLast().odometer().orElseThrow().number()));
+        }
+        var before = model.daysProperty().get();
+        garage.pass(Duration.ofSeconds(1));
+        assertSame(before, model.daysProperty().get(), "not at each heartbeat");
+    }
+
+    @Test
+    void asksForTheDaysOnceMoreWhenTheyChangedWhileBeingRead() {
+        Garage garage = Garage.asleep();
+        OverviewViewModel model = garage.model();
+        model.readDays();
+        model.readDays();
+        model.readDays();
+        assertEquals(1, garage.work.size());
+        garage.work.remove().run();
+        garage.ui.remove().run();
+        assertEquals(1, garage.work.size());
+        garage.settle();
+        assertEquals(Chart.SHOWN, model.chartProperty().get());
+    }
+
+    @Test
+    void refreshingEndsWithThePortalsWordOrAfterAWhile() {
+        Garage garage = Garage.asleep();
+        OverviewViewModel model = garage.model();
+        model.refreshAsked();
+        assertTrue(model.refreshingProperty().get());
+        garage.pass(Duration.ofSeconds(1));
+        assertFalse(model.refreshingProperty().get());
+        garage.link.is(Connection.State.DOWN);
+        garage.settle();
+        model.refreshAsked();
+        for (int pulse = 0; pulse < 10; pulse++) {
+            assertTrue(model.refreshingProperty().get());
+            garage.pass(Duration.ofSeconds(1));
+        }
+        assertFalse(model.refreshingProperty().get());
     }
 
     @Test
     void midnightMovesTheChartAndBusyReadingsDoNot() {
         Garage garage = Garage.asleep();
         OverviewViewModel model = garage.model();
+        garage.pass(Duration.ofSeconds(1));
         var before = model.daysProperty().get();
         garage.hears(CarLife.reading(Signals.TRAVELED_DISTANCE, 38_413_000L, Garage.NOW));
         garage.pass(Duration.ofSeconds(1));

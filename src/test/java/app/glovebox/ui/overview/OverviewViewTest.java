@@ -13,17 +13,21 @@ import app.glovebox.ui.kit.look.Theme;
 import app.glovebox.ui.kit.reading.AgeChip;
 import app.glovebox.ui.kit.reading.Tile;
 import app.glovebox.vehicle.CarLife;
+import app.glovebox.vss.Signal;
 import app.glovebox.vss.Signals;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -41,6 +45,7 @@ class OverviewViewTest {
     private Garage garage;
     private OverviewView view;
     private Stage stage;
+    private int asked;
 
     @AfterEach
     void closes() {
@@ -81,6 +86,56 @@ class OverviewViewTest {
         }
         assertEquals(List.of("Live", "5 min", "35 min", "4 h"), List.copyOf(seen));
         assertEquals("Not heard since 08:41", label("#truth"));
+    }
+
+    @Test
+    void noShownValueHidesItsAgeBehindAYoungerOne() {
+        Instant now = Garage.NOW;
+        Map<String, List<Signal>> shown = Map.of(
+                "#charge", List.of(Signals.BATTERY_STATE_OF_CHARGE_DISPLAYED, Signals.BATTERY_RANGE,
+                        Signals.CHARGING_CHARGE_LIMIT, Signals.EXTERIOR_AIR_TEMPERATURE, Signals.BATTERY_CURRENT_POWER,
+                        Signals.CHARGING_TIME_TO_COMPLETE, Signals.CHARGING_PORT_IS_CHARGING_CABLE_CONNECTED),
+                "#cabin", List.of(Signals.HVAC_AMBIENT_AIR_TEMPERATURE, Signals.EXTERIOR_AIR_TEMPERATURE),
+                "#service", List.of(Signals.SERVICE_DISTANCE_TO_SERVICE, Signals.SERVICE_TIME_TO_SERVICE),
+                "#street", List.of(Signals.LOCATION_STREET, Signals.LATITUDE, Signals.LONGITUDE));
+        shown.forEach((tile, signals) -> signals.forEach(old -> {
+            CarLife car = CarLife.parked(now).says(Signals.CHARGING_IS_CHARGING, true)
+                    .says(Signals.CHARGING_TIME_TO_COMPLETE, 5_040L).says(Signals.SERVICE_DISTANCE_TO_SERVICE, 1_490.0)
+                    .says(Signals.SERVICE_TIME_TO_SERVICE, 2_000_000L);
+            car.says(old, car.latest().get(old).value(), now.minus(Duration.ofMinutes(42)));
+            show(new Garage(car), ENGLISH, 1064, 744, 1);
+            String age = ((Tile) view.lookup(tile)).chip().getText();
+            assertTrue(age.startsWith("42 min"), () -> tile + " with an old " + old.name() + " says " + age);
+        }));
+    }
+
+    @Test
+    void carsChipCoversAlarmAndCable() {
+        for (Signal old : List.of(Signals.ALARM_STATE, Signals.CHARGING_PORT_IS_CHARGING_CABLE_CONNECTED)) {
+            CarLife car = CarLife.parked(Garage.NOW);
+            car.says(old, car.latest().get(old).value(), Garage.NOW.minus(Duration.ofMinutes(42)));
+            show(new Garage(car), ENGLISH, 1064, 744, 1);
+            assertTrue(all(AgeChip.class).stream().anyMatch(chip -> chip.getText().equals("42 min")
+                    && chip.getParent().getStyleClass().contains("ages")), old.name());
+        }
+    }
+
+    @Test
+    void refreshButtonAsksOnceUntilThePortalAnswered() {
+        show(Garage.asleep(), ENGLISH, 1064, 744, 1);
+        Button button = (Button) view.lookup("#refreshing");
+        Fx.run(() -> {
+            button.fire();
+            button.fire();
+        });
+        Fx.settle();
+        assertEquals(1, asked);
+        assertEquals("Working", label("#cost"));
+        Fx.run(() -> garage.pass(Duration.ofSeconds(1)));
+        Fx.settle();
+        assertEquals("Does not wake the car", label("#cost"));
+        Fx.run(button::fire);
+        assertEquals(2, asked);
     }
 
     @Test
@@ -190,7 +245,7 @@ class OverviewViewTest {
     private void show(Garage parked, Words words, int width, int height, double scale) {
         garage = parked;
         Fx.run(() -> {
-            view = new OverviewView(garage.model(), words);
+            view = new OverviewView(garage.model(), words, () -> asked++);
             if (stage != null) {
                 stage.getScene().setRoot(new StackPane(view));
                 return;

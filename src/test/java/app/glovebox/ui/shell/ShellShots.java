@@ -30,7 +30,7 @@ class ShellShots {
         around.link.becomes(Connection.State.ONLINE);
         around.link.becomes(state);
         ShellView view = new ShellView(around.model(), words, new OverviewView(new OverviewViewModel(around.account,
-                new Background(Runnable::run, Runnable::run), around.pulse, Surroundings.ZONE), words));
+                new Background(Runnable::run, Runnable::run), around.pulse, Surroundings.ZONE), words, () -> { }));
         view.tell(app.glovebox.ui.kit.Message.of("shell.refresh.noAnswer"));
         return view;
     }

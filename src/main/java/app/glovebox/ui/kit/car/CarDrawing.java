@@ -72,7 +72,6 @@ public final class CarDrawing extends Pane {
         }
         car.getTransforms().add(new Scale(scale, scale));
         getChildren().addAll(car, badge);
-        badge.relocate(BADGE_X * scale - LockBadge.SIZE / 2, BADGE_Y * scale - LockBadge.SIZE / 2);
         getStyleClass().add("car-drawing");
         setMinSize(CarShape.WIDTH * scale, CarShape.LENGTH * scale);
         setPrefSize(CarShape.WIDTH * scale, CarShape.LENGTH * scale);
@@ -80,12 +79,15 @@ public final class CarDrawing extends Pane {
     }
 
     /// Shows it; doors turn unless motion is reduced.
-    public void show(Truth truth) {
+    ///
+    /// @param proven whether the lock is known to be so now
+    public void show(Truth truth, boolean proven) {
         mark("open", truth.open());
+        mark("unread", truth.body().unread());
         mark("low", truth.lowTires());
         styled(parts.get("charge-port"), "plugged", truth.body().plugged());
         Truth.DOORS.forEach(door -> turn(PARTS.get(door), truth.open().contains(door)));
-        badge.show(truth.lock());
+        badge.show(truth.lock(), proven);
     }
 
     /// Rings one part, for walking over the car by keyboard.
@@ -103,6 +105,13 @@ public final class CarDrawing extends Pane {
         Bounds own = part(signal).getLayoutBounds();
         return new BoundingBox(own.getMinX() * scale, own.getMinY() * scale, own.getWidth() * scale,
                 own.getHeight() * scale);
+    }
+
+    /// The badge grows with the text, around the middle of the roof.
+    @Override
+    protected void layoutChildren() {
+        double size = badge.prefWidth(-1);
+        badge.resizeRelocate(BADGE_X * scale - size / 2, BADGE_Y * scale - size / 2, size, size);
     }
 
     private void mark(String styleClass, Collection<Signal> marked) {

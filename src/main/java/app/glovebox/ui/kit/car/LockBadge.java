@@ -8,7 +8,6 @@ import javafx.scene.layout.StackPane;
 
 /// The disc on the roof: a closed padlock, an open one, or a ring with a question mark. Its words stand elsewhere.
 final class LockBadge extends StackPane {
-    static final double SIZE = 44;
     private static final PseudoClass LOCKED = PseudoClass.getPseudoClass("locked");
     private static final PseudoClass UNLOCKED = PseudoClass.getPseudoClass("unlocked");
     private final Icon padlock = new Icon("fth-lock");
@@ -16,14 +15,13 @@ final class LockBadge extends StackPane {
 
     LockBadge() {
         getStyleClass().add("lock-badge");
-        setMinSize(SIZE, SIZE);
-        setPrefSize(SIZE, SIZE);
         getChildren().addAll(padlock, unknown);
-        show(Truth.Lock.UNKNOWN);
+        show(Truth.Lock.UNKNOWN, false);
     }
 
-    void show(Truth.Lock lock) {
-        pseudoClassStateChanged(LOCKED, lock == Truth.Lock.LOCKED);
+    /// @param proven whether that is so now: only then is a closed padlock green
+    void show(Truth.Lock lock, boolean proven) {
+        pseudoClassStateChanged(LOCKED, lock == Truth.Lock.LOCKED && proven);
         pseudoClassStateChanged(UNLOCKED, lock == Truth.Lock.UNLOCKED);
         padlock.setGlyph(lock == Truth.Lock.UNLOCKED ? "fth-unlock" : "fth-lock");
         padlock.setVisible(lock != Truth.Lock.UNKNOWN);

@@ -48,13 +48,21 @@ public final class AgeChip extends Label {
     /// The age of several readings shown together: that of the oldest, and never when one was never read.
     public void show(Collection<Reading> readings, Instant now, ReadingText text) {
         show(oldest(readings), now, text);
+        if (readings.size() > 1 && shown != Freshness.NEVER) {
+            origin.setText(text.words().text("reading.origin.oldest", readings.size(), origin.getText()));
+        }
     }
 
     /// The same, naming what it is about: "Tyres 16 min".
     public void show(String what, Collection<Reading> readings, Instant now, ReadingText text) {
         show(readings, now, text);
-        setText(text.words().text("reading.age.about", what, getText()));
-        setAccessibleText(text.words().text("reading.age.about", what, getAccessibleText()));
+        if (shown == Freshness.NEVER) {
+            setText(text.words().text("reading.age.about-never", what));
+            setAccessibleText(getText());
+        } else {
+            setText(text.words().text("reading.age.about", what, getText()));
+            setAccessibleText(text.words().text("reading.age.about", what, getAccessibleText()));
+        }
     }
 
     static Reading oldest(Collection<Reading> readings) {

@@ -3,7 +3,9 @@ package app.glovebox.ui.kit.reading;
 import app.glovebox.vehicle.Freshness;
 import app.glovebox.vehicle.Reading;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
@@ -16,7 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// A card with one value: label and age above, the value, a detail, a foot. To assistive technology it is one
+/// A card with one value: label and age above, the value, a detail. To assistive technology it is one
 /// sentence. A tile whose value gets old keeps the value; its chip warns. Pseudo-classes `never`, `loading`, `failed`.
 public final class Tile extends VBox {
     private static final PseudoClass NEVER = PseudoClass.getPseudoClass("never");
@@ -28,7 +30,6 @@ public final class Tile extends VBox {
     private final Label number = wrapping("gb-value");
     private final Label unit = new Label();
     private final Label detail = wrapping("gb-small", "muted");
-    private final Label foot = wrapping("gb-caption", "muted", "tile-foot");
     private final VBox value;
     private final Skeleton skeleton = new Skeleton(2);
     private Node body;
@@ -40,7 +41,7 @@ public final class Tile extends VBox {
         HBox row = new HBox(number, unit);
         row.getStyleClass().add("tile-value");
         row.setAlignment(Pos.BASELINE_LEFT);
-        value = new VBox(row, detail, foot);
+        value = new VBox(row, detail);
         value.getStyleClass().add("tile-body");
         HBox head = new HBox(label, chip);
         head.getStyleClass().add("tile-head");
@@ -71,21 +72,24 @@ public final class Tile extends VBox {
         return chip;
     }
 
-    /// Shows one reading (null when never read) with what stands below it; empty texts take no room.
-    public void show(Reading reading, String below, String last, Instant now, ReadingText text) {
+    /// Shows one reading (null when never read) with what stands below it; an empty text takes no room.
+    ///
+    /// @param with the readings `below` rests on: none may hide behind a younger one, so the oldest gives the age
+    public void show(Reading reading, Collection<Reading> with, String below, Instant now, ReadingText text) {
         ReadingText.Amount amount = text.amount(reading);
         number.setText(amount.number());
         fill(unit, amount.unit());
         fill(detail, reading == null ? "" : below);
-        fill(foot, reading == null ? "" : last);
         pseudoClassStateChanged(NEVER, reading == null);
-        chip.show(reading, now, text);
+        List<Reading> shown = new ArrayList<>(with);
+        shown.add(reading);
+        chip.show(shown, now, text);
         chip.setVisible(true);
-        speak(amount.joined(), detail.getText(), foot.getText());
+        speak(amount.joined(), detail.getText());
         body(value);
     }
 
-    /// Shows something of the room's own making in place of value, detail and foot.
+    /// Shows something of the room's own making in place of value and detail.
     ///
     /// @param readings what it shows; the oldest gives the age
     /// @param spoken   the same in words, for the sentence

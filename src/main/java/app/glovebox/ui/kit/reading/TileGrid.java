@@ -16,9 +16,10 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 
 /// A lead card, tiles, and a wide card at the end, in children's order. Where there is room the lead stands left of
-/// the others in its preferred width and both sides end at the same height; otherwise it goes above them. Tiles keep
-/// their least width (in em, so text size counts) in up to three columns, two once the lead is above, one when
-/// needed. The tiles are one tab stop; arrows walk them.
+/// the others in its preferred width and both sides end at the same height; where only two columns of tiles fit beside
+/// it, the wide card stands below both. The lead grows to its maximum height at most. Otherwise it goes above the
+/// others. Tiles keep their least width (in em, so text size counts) in up to three columns, two once the lead is
+/// above, one when needed. The tiles are one tab stop; arrows walk them.
 public final class TileGrid extends Pane {
     private static final double GAP = 16;
     private static final int MOST_COLUMNS = 3;
@@ -77,10 +78,13 @@ public final class TileGrid extends Pane {
         double leadWidth = lead.prefWidth(-1);
         double rest = width - leadWidth - GAP;
         if (rest >= 2 * leastTile() + GAP) {
+            if (columns(rest, MOST_COLUMNS) < MOST_COLUMNS) {
+                return besideAndBelow(width, leadWidth, place);
+            }
             double needed = Math.max(need(lead, leadWidth), others(leadWidth + GAP, 0, rest, 0, false));
             if (place) {
                 double full = Math.max(needed, height);
-                put(lead, 0, 0, leadWidth, full);
+                put(lead, 0, 0, leadWidth, Math.min(full, Math.max(need(lead, leadWidth), lead.maxHeight(leadWidth))));
                 others(leadWidth + GAP, 0, rest, full, true);
             }
             return needed;
@@ -92,10 +96,39 @@ public final class TileGrid extends Pane {
         return leadHeight + GAP + others(0, leadHeight + GAP, width, 0, place);
     }
 
+    /// The tiles in two columns beside the lead end far below it, so the wide card goes below both.
+    private double besideAndBelow(double width, double leadWidth, boolean place) {
+        Node lead = getChildren().getFirst();
+        Node wide = getChildren().getLast();
+        double beside = rows(leadWidth + GAP, 0, width - leadWidth - GAP, MOST_COLUMNS, place) - GAP;
+        double leadHeight = Math.max(need(lead, leadWidth), Math.min(beside, lead.maxHeight(leadWidth)));
+        double top = Math.max(beside, leadHeight) + GAP;
+        if (place) {
+            put(lead, 0, 0, leadWidth, leadHeight);
+            put(wide, 0, top, width, need(wide, width));
+        }
+        return top + need(wide, width);
+    }
+
+    private int columns(double width, int most) {
+        return (int) Math.clamp(Math.floor((width + GAP) / (leastTile() + GAP)), 1, most);
+    }
+
     /// The tiles in rows from (x, y), the wide card last, stretched to end at `height` if that is lower.
     private double others(double x, double y, double width, double height, boolean place) {
-        int most = x > 0 ? MOST_COLUMNS : 2;
-        int columns = (int) Math.clamp(Math.floor((width + GAP) / (leastTile() + GAP)), 1, most);
+        double top = rows(x, y, width, x > 0 ? MOST_COLUMNS : 2, place);
+        Node wide = getChildren().getLast();
+        double own = need(wide, width);
+        double wideHeight = Math.max(own, height - top);
+        if (place) {
+            put(wide, x, top, width, wideHeight);
+        }
+        return top - y + own;
+    }
+
+    /// The tiles in rows; answers where what comes below them begins.
+    private double rows(double x, double y, double width, int most, boolean place) {
+        int columns = columns(width, most);
         double unit = (width - GAP * (columns - 1)) / columns;
         double top = y;
         int start = 0;
@@ -105,13 +138,7 @@ public final class TileGrid extends Pane {
             top += row(tiles.subList(start, end), new Row(x, top, unit, columns), place) + GAP;
             start = end;
         }
-        Node wide = getChildren().getLast();
-        double own = need(wide, width);
-        double wideHeight = Math.max(own, height - top);
-        if (place) {
-            put(wide, x, top, width, wideHeight);
-        }
-        return top - y + own;
+        return top;
     }
 
     private record Row(double x, double y, double unit, int columns) {

@@ -10,6 +10,8 @@ import app.glovebox.vehicle.CarLife;
 import app.glovebox.vehicle.Truth;
 import app.glovebox.vss.Signals;
 import java.time.Instant;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.transform.Rotate;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +30,7 @@ class CarDrawingTest {
     void openDoorTurnsTogetherWithItsWindowAndBack() {
         Fx.run(() -> {
             CarDrawing car = new CarDrawing(404);
-            car.show(truth(parked().says(Signals.DOOR_ROW1_DRIVER_IS_OPEN, true)));
+            car.show(truth(parked().says(Signals.DOOR_ROW1_DRIVER_IS_OPEN, true)), true);
             Rotate door = (Rotate) car.part(Signals.DOOR_ROW1_DRIVER_IS_OPEN).getTransforms().getFirst();
             assertEquals(34, door.getAngle());
             assertEquals(34, door.getPivotX());
@@ -36,7 +38,7 @@ class CarDrawingTest {
             assertSame(door, car.part(Signals.WINDOW_ROW1_DRIVER_IS_OPEN).getTransforms().getFirst());
             assertTrue(car.part(Signals.DOOR_ROW1_DRIVER_IS_OPEN).getStyleClass().contains("open"));
             assertFalse(car.part(Signals.WINDOW_ROW1_DRIVER_IS_OPEN).getStyleClass().contains("open"));
-            car.show(truth(parked()));
+            car.show(truth(parked()), true);
             assertEquals(0, door.getAngle());
             assertFalse(car.part(Signals.DOOR_ROW1_DRIVER_IS_OPEN).getStyleClass().contains("open"));
         });
@@ -48,12 +50,35 @@ class CarDrawingTest {
             CarDrawing car = new CarDrawing(404);
             car.show(truth(parked().says(Signals.HOOD_IS_OPEN, true).says(Signals.TRUNK_REAR_IS_OPEN, true)
                     .says(Signals.TIRE_ROW2_RIGHT_IS_PRESSURE_LOW, true)
-                    .says(Signals.CHARGING_PORT_IS_CHARGING_CABLE_CONNECTED, true)));
+                    .says(Signals.CHARGING_PORT_IS_CHARGING_CABLE_CONNECTED, true)), true);
             assertTrue(car.part(Signals.HOOD_IS_OPEN).getStyleClass().contains("open"));
             assertTrue(car.part(Signals.TRUNK_REAR_IS_OPEN).getStyleClass().contains("open"));
             assertTrue(car.part(Signals.TIRE_ROW2_RIGHT_IS_PRESSURE_LOW).getStyleClass().contains("low"));
             assertFalse(car.part(Signals.TIRE_ROW2_LEFT_IS_PRESSURE_LOW).getStyleClass().contains("low"));
             assertTrue(car.part(Signals.CHARGING_PORT_IS_FLAP_OPEN).getStyleClass().contains("plugged"));
+        });
+    }
+
+    @Test
+    void unreadPartDoesNotLookLikeAClosedOne() {
+        Fx.run(() -> {
+            CarDrawing car = new CarDrawing(404);
+            car.show(truth(parked().never(Signals.TRUNK_REAR_IS_OPEN)), true);
+            assertTrue(car.part(Signals.TRUNK_REAR_IS_OPEN).getStyleClass().contains("unread"));
+            assertFalse(car.part(Signals.HOOD_IS_OPEN).getStyleClass().contains("unread"));
+        });
+    }
+
+    @Test
+    void padlockIsGreenOnlyWhileTheLockIsProven() {
+        Fx.run(() -> {
+            CarDrawing car = new CarDrawing(404);
+            Node badge = car.lookup(".lock-badge");
+            PseudoClass locked = PseudoClass.getPseudoClass("locked");
+            car.show(truth(parked()), true);
+            assertTrue(badge.getPseudoClassStates().contains(locked));
+            car.show(truth(parked()), false);
+            assertFalse(badge.getPseudoClassStates().contains(locked));
         });
     }
 
