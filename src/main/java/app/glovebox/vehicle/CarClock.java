@@ -32,6 +32,11 @@ public final class CarClock implements InstantSource {
         return carTime.plusNanos((long) Math.max(0, nanos));
     }
 
+    /// What the Car's clock showed at that real moment, had it always run as it runs now.
+    public synchronized Instant at(Instant real) {
+        return carTime.plusNanos((long) (Duration.between(heardAt, real).toNanos() * speed));
+    }
+
     public synchronized double speed() {
         return speed;
     }

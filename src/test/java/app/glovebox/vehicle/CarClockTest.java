@@ -37,6 +37,16 @@ class CarClockTest {
     }
 
     @Test
+    void tellsWhatItShowedAtAnotherRealMoment() {
+        Instant carTime = Instant.parse("2026-11-19T07:42:00Z");
+        clock.heard(carTime, 60);
+        assertEquals(carTime.minusSeconds(600), clock.at(real.minusSeconds(10)));
+        assertEquals(carTime.plusSeconds(60), clock.at(real.plusSeconds(1)));
+        clock.heard(carTime, 0);
+        assertEquals(carTime, clock.at(real.minusSeconds(10)));
+    }
+
+    @Test
     void doesNotGoBackWhenTheComputersClockIsSetBack() {
         Instant carTime = Instant.parse("2026-11-19T07:42:00Z");
         clock.heard(carTime, 1);

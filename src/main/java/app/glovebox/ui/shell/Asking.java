@@ -12,7 +12,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 final class Asking {
     /// After this long without an outcome the silence itself is told.
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Duration IN_MINUTES = Duration.ofSeconds(100);
 
     private record Question(Connection before, Instant until) {
     }
@@ -51,7 +50,7 @@ final class Asking {
     }
 
     /// An untrusted Portal is not asked, and one that ended the session does not answer: the banner says so already.
-    private static boolean silent(Connection.State state) {
+    static boolean silent(Connection.State state) {
         return state == Connection.State.UNTRUSTED || state == Connection.State.SIGNED_OUT;
     }
 
@@ -60,13 +59,8 @@ final class Asking {
     }
 
     private static Message refused(Connection now, Instant real) {
-        return now.nextTry().map(due -> Message.of("shell.refresh.nextTry", span(Duration.between(real, due))))
+        return now.nextTry().map(due -> Message.of("shell.refresh.nextTry", Moment.span(Duration.between(real, due))))
                 .orElse(Message.of("shell.refresh.noAnswer"));
-    }
-
-    private static Message span(Duration wait) {
-        return wait.compareTo(IN_MINUTES) < 0 ? Message.of("shell.span.seconds", Math.max(1, wait.toSeconds()))
-                : Message.of("shell.span.minutes", wait.plusSeconds(30).toMinutes());
     }
 
     private void end(Message told) {

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 final class Moment {
     /// A weekday name is unambiguous this many days around today.
     private static final long WEEK = 6;
+    private static final Duration IN_MINUTES = Duration.ofSeconds(100);
 
     private Moment() {
     }
@@ -24,6 +25,12 @@ final class Moment {
             return Message.of("reading.time.today", then);
         }
         return Math.abs(days) <= WEEK ? Message.of("reading.time.week", then) : Message.of("reading.time.ever", then);
+    }
+
+    /// How long until something: "9 s", "5 min".
+    static Message span(Duration wait) {
+        return wait.compareTo(IN_MINUTES) < 0 ? Message.of("shell.span.seconds", Math.max(1, wait.toSeconds()))
+                : Message.of("shell.span.minutes", wait.plusSeconds(30).toMinutes());
     }
 
     /// When the Car last spoke: "heard just now" while live.

@@ -13,7 +13,6 @@ import app.glovebox.vehicle.Truth;
 import app.glovebox.vehicle.Vehicle;
 import app.glovebox.vss.Signal;
 import app.glovebox.vss.Signals;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -44,13 +43,12 @@ public final class ShellViewModel implements AutoCloseable {
     private final Asking asking = new Asking();
     private final ObservableValue<Instant> real;
 
-    private final ReadOnlyObjectWrapper<Connection.State> connection = new ReadOnlyObjectWrapper<>(Connection.State.CONNECTING);
-    private final ReadOnlyObjectWrapper<Message> portal = message();
+    private final ReadOnlyObjectWrapper<Outage.Facts> portal = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Truth.State> carState = new ReadOnlyObjectWrapper<>(Truth.State.UNKNOWN);
-    private final ReadOnlyObjectWrapper<Message> heard = message();
-    private final ReadOnlyObjectWrapper<Message> day = message();
-    private final ReadOnlyObjectWrapper<Message> time = message();
-    private final ReadOnlyObjectWrapper<Message> speed = message();
+    private final ReadOnlyObjectWrapper<Message> heard = new ReadOnlyObjectWrapper<>(Message.NONE);
+    private final ReadOnlyObjectWrapper<Message> day = new ReadOnlyObjectWrapper<>(Message.NONE);
+    private final ReadOnlyObjectWrapper<Message> time = new ReadOnlyObjectWrapper<>(Message.NONE);
+    private final ReadOnlyObjectWrapper<Message> speed = new ReadOnlyObjectWrapper<>(Message.NONE);
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(new Notice.None());
 
     /// @param pulse real time, changing once a second on the FX thread: ages and the clock are told anew then
@@ -66,7 +64,7 @@ public final class ShellViewModel implements AutoCloseable {
         this.background = background;
         this.navigator = navigator;
         this.zone = zone;
-        this.outage = new Outage(zone);
+        this.outage = new Outage(account.clock(), zone);
         this.real = pulse;
         listening = List.of(
                 background.follow(account.link()::listen, state -> "connection", states -> connected(states.getLast())),
@@ -87,12 +85,7 @@ public final class ShellViewModel implements AutoCloseable {
         return account.vehicle();
     }
 
-    public ReadOnlyObjectProperty<Connection.State> connectionProperty() {
-        return connection.getReadOnlyProperty();
-    }
-
-    /// The word for the connection; follows [#connectionProperty()].
-    public ReadOnlyObjectProperty<Message> portalProperty() {
+    ReadOnlyObjectProperty<Outage.Facts> portalProperty() {
         return portal.getReadOnlyProperty();
     }
 
@@ -174,16 +167,9 @@ public final class ShellViewModel implements AutoCloseable {
     }
 
     private void connected(Connection now) {
-        outage.connected(now, account.clock().instant(), this::carTime);
-        connection.set(now.state());
+        outage.connected(now);
         tell();
         asking.connected(now, real.getValue());
-    }
-
-    /// What the Car's clock showed then, had it always run as it runs now.
-    private Instant carTime(Instant then) {
-        double nanos = Duration.between(real.getValue(), then).toNanos() * account.clock().speed();
-        return account.clock().instant().plusNanos((long) nanos);
     }
 
     /// Only what changes the Car's state is worth telling at once; the rest waits for the pulse.
@@ -204,11 +190,7 @@ public final class ShellViewModel implements AutoCloseable {
         time.set(Message.of("reading.time.today", local));
         double rate = account.clock().speed();
         speed.set(rate == 1 ? Message.NONE : Message.of("shell.clock.speed", rate));
-        portal.set(outage.word(now));
-        notice.set(outage.notice(latest.values(), now));
-    }
-
-    private static ReadOnlyObjectWrapper<Message> message() {
-        return new ReadOnlyObjectWrapper<>(Message.NONE);
+        portal.set(outage.facts(real.getValue()));
+        notice.set(outage.notice(latest.values()));
     }
 }

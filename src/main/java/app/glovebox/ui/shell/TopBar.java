@@ -28,7 +28,7 @@ final class TopBar extends Pane {
     @FXML private HBox carBox;
     @FXML private Label car;
     @FXML private Label vinTail;
-    @FXML private HBox portalBox;
+    @FXML private PressRow portalBox;
     @FXML private Icon portalIcon;
     @FXML private Label portal;
     @FXML private Region line;
@@ -46,7 +46,7 @@ final class TopBar extends Pane {
         Fxml.load(this, words);
         car.setText(model.vehicle().name());
         vinTail.setText("…" + model.vehicle().vinTail());
-        text(portal, model.portalProperty());
+        text(portal, model.portalProperty().map(Outage.Facts::word));
         text(carState, model.carStateProperty().map(Sign::word));
         text(heard, model.heardProperty());
         text(day, model.dayProperty());
@@ -54,9 +54,11 @@ final class TopBar extends Pane {
         text(speed, model.speedProperty());
         speed.visibleProperty().bind(speed.textProperty().isNotEmpty());
         speed.managedProperty().bind(speed.visibleProperty());
-        model.connectionProperty().subscribe(state -> Sign.of(state).on(portalIcon));
+        model.portalProperty().map(Outage.Facts::state).subscribe(state -> Sign.of(state).on(portalIcon));
         model.carStateProperty().subscribe(state -> Sign.of(state).on(carIcon));
-        Spoken.of(carBox, portalBox, carStateBox, clock);
+        Spoken.of(carBox, carStateBox, clock);
+        portalBox.accessibleTextProperty().bind(portal.textProperty().map(word -> words.text("shell.portal.open", word)));
+        portalBox.setOnPress(new ConnectionDetails(model, words, portalBox)::show);
         widthProperty().subscribe(this::narrow);
         car.fontProperty().subscribe(this::narrow);
     }

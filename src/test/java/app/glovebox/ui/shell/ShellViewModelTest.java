@@ -15,10 +15,12 @@ import app.glovebox.vehicle.CarLife;
 import app.glovebox.vehicle.Reading;
 import app.glovebox.vehicle.Truth;
 import app.glovebox.vss.Signals;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ShellViewModelTest {
@@ -76,16 +78,16 @@ class ShellViewModelTest {
     void offlineSaysFromWhenTheDataIsAndStandsStillWhileTryingAgain() {
         ShellViewModel model = around.model();
         around.link.becomes(Connection.State.ONLINE);
-        assertEquals("online", text(model.portalProperty().get()));
+        assertEquals("online", text(model.portalProperty().get().word()));
         assertInstanceOf(Notice.None.class, model.noticeProperty().get());
         around.link.becomes(Connection.State.DOWN);
-        assertEquals("down since 08:42", text(model.portalProperty().get()));
+        assertEquals("down since 08:42", text(model.portalProperty().get().word()));
         around.later(600);
         around.link.becomes(Connection.State.CONNECTING);
-        assertEquals("connecting", text(model.portalProperty().get()));
+        assertEquals("connecting", text(model.portalProperty().get().word()));
         assertEquals("Offline. Showing data from 08:31.", notice(model));
         around.link.becomes(Connection.State.DOWN);
-        assertEquals("down since 08:42", text(model.portalProperty().get()));
+        assertEquals("down since 08:42", text(model.portalProperty().get().word()));
         around.link.becomes(Connection.State.ONLINE);
         assertInstanceOf(Notice.None.class, model.noticeProperty().get());
     }
@@ -95,7 +97,7 @@ class ShellViewModelTest {
         Surroundings empty = new Surroundings();
         ShellViewModel model = empty.model();
         empty.link.becomes(Connection.State.DOWN);
-        assertEquals("down", text(model.portalProperty().get()));
+        assertEquals("down", text(model.portalProperty().get().word()));
         assertEquals("Offline. No data has arrived on this computer yet.", notice(model));
         assertEquals(Truth.State.UNKNOWN, model.carStateProperty().get());
         assertEquals("", text(model.heardProperty().get()));
@@ -105,7 +107,7 @@ class ShellViewModelTest {
     void untrustedAndSignedOutHaveTheirOwnNotice() {
         ShellViewModel model = around.model();
         around.link.becomes(Connection.State.UNTRUSTED);
-        assertEquals("not trusted", text(model.portalProperty().get()));
+        assertEquals("not trusted", text(model.portalProperty().get().word()));
         assertEquals("This is not the Portal you trust. Nothing was sent.", notice(model));
         around.link.becomes(Connection.State.SIGNED_OUT);
         assertEquals("The Portal ended this session. Sign in again to go on.", notice(model));
@@ -251,7 +253,34 @@ class ShellViewModelTest {
     void anOutageBeganWithTheLastContactEvenBeforeTheFrameOpened() {
         around.clock.heard(Surroundings.NOW, 60);
         around.link.becomes(Connection.State.DOWN, Surroundings.NOW.minusSeconds(10), null);
-        assertEquals("down since 08:32", text(around.model().portalProperty().get()));
+        assertEquals("down since 08:32", text(around.model().portalProperty().get().word()));
+    }
+
+    @Test
+    void theDetailsOfTheConnectionAreTold() {
+        ShellViewModel model = around.model();
+        assertEquals(List.of("Asking the Portal.", "not yet", "not yet", ""), details(model));
+        around.link.roundTrip = Duration.ofNanos(8_400_000);
+        around.link.becomes(Connection.State.ONLINE, Surroundings.NOW.minusSeconds(120), null);
+        assertEquals(List.of("The Portal answers.", "8 ms", "08:40", ""), details(model));
+        around.link.becomes(Connection.State.DOWN, Surroundings.NOW.minusSeconds(120), Surroundings.NOW.plusSeconds(9));
+        assertEquals(List.of("The Portal does not answer. Glovebox keeps trying.", "8 ms", "08:40", "in 9 s"), details(model));
+        around.later(5);
+        assertEquals("in 4 s", details(model).getLast());
+        around.later(5);
+        assertEquals("now", details(model).getLast());
+        around.link.becomes(Connection.State.UNTRUSTED, null, Surroundings.NOW.plusSeconds(60));
+        assertEquals(List.of("This is not the Portal you trust. Nothing was sent.", "8 ms", "not yet", ""), details(model));
+    }
+
+    @Test
+    void checkingIsOfferedOnlyWhereThePortalWouldBeAsked() {
+        ShellViewModel model = around.model();
+        for (Connection.State state : Connection.State.values()) {
+            around.link.becomes(state);
+            assertEquals(state != Connection.State.UNTRUSTED && state != Connection.State.SIGNED_OUT,
+                    model.portalProperty().get().askable(), state::name);
+        }
     }
 
     @Test
@@ -287,6 +316,11 @@ class ShellViewModelTest {
     private Place front(String note) {
         return new Place.SignIn(Optional.of(around.account.profile().address()),
                 note.isEmpty() ? Message.NONE : Message.of(note));
+    }
+
+    private List<String> details(ShellViewModel model) {
+        Outage.Facts facts = model.portalProperty().get();
+        return Stream.of(facts.sentence(), facts.roundTrip(), facts.lastContact(), facts.nextTry()).map(words::text).toList();
     }
 
     private String notice(ShellViewModel model) {

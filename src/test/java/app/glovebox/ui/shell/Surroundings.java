@@ -25,6 +25,7 @@ import app.glovebox.vehicle.Readings;
 import app.glovebox.vehicle.Vehicle;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
@@ -104,6 +105,7 @@ final class Surroundings {
 
     final class Link implements PortalLink {
         private final List<Consumer<Connection>> listeners = new ArrayList<>();
+        Duration roundTrip;
         private Connection now = Connection.unknown();
 
         void becomes(Connection.State state) {
@@ -113,7 +115,7 @@ final class Surroundings {
         /// @param contact when the Portal last answered, null if never
         /// @param next    when it is tried next, null if it is not
         void becomes(Connection.State state, Instant contact, Instant next) {
-            now = new Connection(state, Optional.empty(), Optional.ofNullable(contact), Optional.ofNullable(next));
+            now = new Connection(state, Optional.ofNullable(roundTrip), Optional.ofNullable(contact), Optional.ofNullable(next));
             List.copyOf(listeners).forEach(listener -> listener.accept(now));
         }
 
