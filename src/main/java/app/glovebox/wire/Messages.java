@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /// The JSON bodies both ends share. Bytes (salts, proofs, tokens) travel as unpadded base64url text. Instants are
-/// ISO 8601 in UTC. Records validate nothing but their shape: each end checks limits at its own door. Every member is
-/// written and needed; null is refused but where a member says otherwise.
+/// ISO 8601 in UTC. Records validate nothing but their shape: each end checks limits at its own door. Those that carry
+/// a secret or a person's data do not print it. Every member is written and needed; null is refused but where a member
+/// says otherwise.
 public final class Messages {
     private Messages() {
     }
@@ -22,29 +23,57 @@ public final class Messages {
 
     /// @param proof 32 bytes derived from the password; the Portal stores it hashed
     public record NewAccount(String displayName, String email, Kdf kdf, String proof) {
+        @Override
+        public String toString() {
+            return "NewAccount[***]";
+        }
     }
 
     public record SignInStart(String email) {
+        @Override
+        public String toString() {
+            return "SignInStart[***]";
+        }
     }
 
     /// @param device the name this computer shows in the list of sessions, at most 80 characters
     public record SignIn(String email, String proof, String device) {
+        @Override
+        public String toString() {
+            return "SignIn[***]";
+        }
     }
 
     public record Renew(String refresh) {
+        @Override
+        public String toString() {
+            return "Renew[***]";
+        }
     }
 
     /// @param access       opaque, 256 bits
     /// @param accessSeconds real seconds until the access token ends
     /// @param refresh      opaque, 256 bits, rotates with each renewal
     public record Tokens(String access, long accessSeconds, String refresh) {
+        @Override
+        public String toString() {
+            return "Tokens[***]";
+        }
     }
 
     public record Me(String displayName, String email, List<Vehicle> vehicles) {
+        @Override
+        public String toString() {
+            return "Me[***]";
+        }
     }
 
     /// @param id opaque; never the VIN, so that it may stand in URLs and logs
     public record Vehicle(String id, String vin, String name, String model) {
+        @Override
+        public String toString() {
+            return "Vehicle[***]";
+        }
     }
 
     /// One value as the Car measured it. `value` is a JSON boolean, number, string or array of strings, as the

@@ -1,6 +1,8 @@
 package app.glovebox.vault;
 
 import app.glovebox.account.OpenVault;
+import app.glovebox.secret.KdfCost;
+import app.glovebox.secret.KdfPolicy;
 import app.glovebox.secret.KdfSpec;
 import app.glovebox.secret.PasswordKeys;
 import app.glovebox.vehicle.Reading;
@@ -16,6 +18,9 @@ import java.util.List;
 final class KeptVaultMaker {
     /// The password of every kept vault.
     static final String PASSWORD = "a kept vault opens for ever";
+    /// What the program ships with: a kept vault must open as people's vaults do.
+    static final KdfPolicy SHIPPED = new KdfPolicy(
+            new KdfCost(128 * 1024, 3, 4), new KdfCost(64 * 1024, 3, 1), new KdfCost(1024 * 1024, 20, 16));
     static final String POSITION = "event-600";
     static final ClockMark CLOCK = new ClockMark(VaultFixture.NOON.plusSeconds(700), 60, VaultFixture.NOON);
 
@@ -25,9 +30,9 @@ final class KeptVaultMaker {
     public static void main(String[] arguments) throws Exception {
         Path file = Path.of(arguments[0]);
         Files.deleteIfExists(file);
-        KdfSpec spec = KdfSpec.fresh(VaultFixture.CHEAP);
+        KdfSpec spec = KdfSpec.fresh(SHIPPED.make());
         try (PasswordKeys keys = VaultFixture.keys(PASSWORD, spec);
-                OpenVault vault = new VaultFiles(VaultFixture.POLICY).create(file, spec, keys, VaultFixture.PROFILE,
+                OpenVault vault = new VaultFiles(SHIPPED).create(file, spec, keys, VaultFixture.PROFILE,
                         VaultFixture.PORTAL)) {
             vault.saveVehicles(List.of(VaultFixture.CAR));
             vault.sessions().save(VaultFixture.renewed(42));

@@ -1,6 +1,7 @@
 package app.glovebox.wire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -45,6 +46,16 @@ class WireTest {
             new Problem("urn:x", "title", 429, 5L, 0));
     private static final Set<String> MAY_BE_NULL = Set.of("gap", "retryAfter", "triesLeft");
     private static final JsonMapper PLAIN = JsonMapper.builder().build();
+
+    @Test
+    void messagesWithSecretsOrPersonalDataDoNotPrintThem() {
+        Messages.Vehicle car = new Messages.Vehicle("id", "canary-vin", "Aurora GT", "Aurora GT");
+        List<Object> messages = List.of(car, new Messages.Me("canary", "canary", List.of(car)),
+                new Messages.NewAccount("canary", "canary", new Messages.Kdf("salt", 1, 1, 1), "canary"),
+                new Messages.SignInStart("canary"), new Messages.SignIn("canary", "canary", "device"),
+                new Messages.Renew("canary"), new Messages.Tokens("canary", 600, "canary"));
+        assertFalse(messages.toString().contains("canary"), messages.toString());
+    }
 
     @Test
     void namesEveryMessageInTheExamples() {
