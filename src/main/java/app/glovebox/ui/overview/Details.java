@@ -2,12 +2,28 @@ package app.glovebox.ui.overview;
 
 import app.glovebox.vehicle.DayUse;
 import app.glovebox.vehicle.Reading;
+import app.glovebox.vehicle.Truth;
 import app.glovebox.vehicle.TwelveVolt;
+import app.glovebox.vss.Signals;
 import java.util.List;
 
-/// The lines below a tile's value that take a rule to find.
+/// The small lines that take a rule to find: below a tile's value, on it when pointed at, beside the button.
 final class Details {
     private Details() {
+    }
+
+    /// What asking the Portal does or cannot do just now.
+    static String refresh(Glance glance, boolean working) {
+        if (working) {
+            return glance.say("overview.refresh.working");
+        }
+        return glance.truth().state() == Truth.State.ASLEEP ? glance.say("overview.refresh.asleep") : "";
+    }
+
+    /// How warm it is outside; nothing when it was never read.
+    static String outside(Glance glance) {
+        Reading outside = glance.of(Signals.EXTERIOR_AIR_TEMPERATURE);
+        return outside == null ? "" : glance.say("overview.cabin.outside", glance.text().value(outside));
     }
 
     /// The reading up to which today's way is told; an earlier day's says itself which day it means.
@@ -40,5 +56,27 @@ final class Details {
             case WEAK -> glance.say("overview.battery.weak");
             case LOW -> glance.say("overview.battery.low");
         };
+    }
+
+    /// The day by which the service is due; nothing when the car did not say.
+    static String service(Glance glance) {
+        return glance.text().end(glance.of(Signals.SERVICE_TIME_TO_SERVICE), glance.now())
+                .map(day -> glance.say("overview.service.by", day)).orElse("");
+    }
+
+    /// What the place is to the car: where it is, or only where it was last.
+    static String place(Glance glance) {
+        Truth.State state = glance.present() ? glance.truth().state() : Truth.State.SILENT;
+        return switch (state) {
+            case DRIVING -> glance.say("overview.location.moving");
+            case PARKED, ASLEEP, CHARGING -> glance.say("overview.location.parked");
+            case SILENT, UNKNOWN -> glance.say("overview.location.last");
+        };
+    }
+
+    /// The place exactly.
+    static String coordinates(Glance glance) {
+        return glance.text().coordinates(glance.of(Signals.LATITUDE), glance.of(Signals.LONGITUDE))
+                .orElse(glance.say("overview.location.unknown"));
     }
 }

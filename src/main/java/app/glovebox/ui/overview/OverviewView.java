@@ -8,10 +8,8 @@ import app.glovebox.ui.kit.reading.Tile;
 import app.glovebox.ui.kit.reading.TileGrid;
 import app.glovebox.vehicle.DayUse;
 import app.glovebox.vehicle.Reading;
-import app.glovebox.vehicle.Truth;
 import app.glovebox.vss.Signals;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.css.PseudoClass;
@@ -93,7 +91,7 @@ public final class OverviewView extends ScrollPane {
         boolean working = model.refreshingProperty().get();
         // Not disabled: a button that is would lose the focus to somewhere else.
         refreshing.pseudoClassStateChanged(WORKING, working);
-        cost.setText(cost(glance, working));
+        cost.setText(Details.refresh(glance, working));
         if (sync == OverviewViewModel.Sync.FIRST_SYNC) {
             car.showLoading(glance);
             Stream.of(charge, cabin, street, odometer, battery, service, software, modem, days)
@@ -107,45 +105,31 @@ public final class OverviewView extends ScrollPane {
         drawDays(glance);
     }
 
-    private static String cost(Glance glance, boolean working) {
-        if (working) {
-            return glance.say("overview.refresh.working");
-        }
-        return glance.truth().state() == Truth.State.ASLEEP ? glance.say("overview.refresh.asleep") : "";
-    }
-
     private void drawCharge(Glance glance) {
         chargeBody.show(glance);
         charge.show(chargeBody, ChargeBody.readings(glance), chargeBody.spoken(), glance.now(), text);
     }
 
     private void drawTiles(Glance glance) {
-        Reading outside = glance.of(Signals.EXTERIOR_AIR_TEMPERATURE);
         cabin.show(glance.of(Signals.HVAC_AMBIENT_AIR_TEMPERATURE), glance.known(List.of(Signals.EXTERIOR_AIR_TEMPERATURE)),
-                outside == null ? "" : glance.say("overview.cabin.outside", text.value(outside)), glance.now(), text);
+                Details.outside(glance), glance.now(), text);
         List<DayUse> shown = model.daysProperty().get();
         odometer.show(glance.of(Signals.TRAVELED_DISTANCE), Details.today(shown), Details.driven(shown, glance),
                 glance.now(), text);
         Reading volts = glance.of(Signals.LOW_VOLTAGE_BATTERY_CURRENT_VOLTAGE);
         battery.show(volts, List.of(), Details.battery(volts, glance), glance.now(), text);
-        Optional<String> due = text.end(glance.of(Signals.SERVICE_TIME_TO_SERVICE), glance.now());
+        String due = Details.service(glance);
         service.show(glance.of(Signals.SERVICE_DISTANCE_TO_SERVICE),
-                due.isEmpty() ? List.of() : glance.known(List.of(Signals.SERVICE_TIME_TO_SERVICE)),
-                due.map(day -> glance.say("overview.service.by", day)).orElse(""), glance.now(), text);
+                due.isEmpty() ? List.of() : glance.known(List.of(Signals.SERVICE_TIME_TO_SERVICE)), due,
+                glance.now(), text);
         software.show(glance.of(Signals.SOFTWARE_VERSION), List.of(), "", glance.now(), text);
         modem.show(glance.of(Signals.MODEM_BARS), List.of(), "", glance.now(), text);
     }
 
     private void drawPlace(Glance glance) {
-        Truth.State state = glance.present() ? glance.truth().state() : Truth.State.SILENT;
         street.show(glance.of(Signals.LOCATION_STREET), glance.known(List.of(Signals.LATITUDE, Signals.LONGITUDE)),
-                switch (state) {
-                    case DRIVING -> glance.say("overview.location.moving");
-                    case PARKED, ASLEEP, CHARGING -> glance.say("overview.location.parked");
-                    case SILENT, UNKNOWN -> glance.say("overview.location.last");
-                }, glance.now(), text);
-        Optional<String> exact = text.coordinates(glance.of(Signals.LATITUDE), glance.of(Signals.LONGITUDE));
-        coordinates.setText(exact.orElse(glance.say("overview.location.unknown")));
+                Details.place(glance), glance.now(), text);
+        coordinates.setText(Details.coordinates(glance));
     }
 
     private void drawDays(Glance glance) {

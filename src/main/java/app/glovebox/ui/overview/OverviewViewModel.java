@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -36,8 +35,6 @@ public final class OverviewViewModel implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(OverviewViewModel.class.getName());
     private static final Set<Signal> CHARTED =
             Set.of(Signals.TRAVELED_DISTANCE, Signals.BATTERY_STATE_OF_CHARGE_DISPLAYED);
-    /// Asking the Portal is shown for at most so many pulses; a Portal that does not answer is told elsewhere.
-    private static final int ASKING_PULSES = 10;
 
     private final OpenAccount account;
     private final Background background;
@@ -48,16 +45,11 @@ public final class OverviewViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Truth> truth;
     private final ReadOnlyObjectWrapper<Sync> sync = new ReadOnlyObjectWrapper<>(this, "sync", Sync.FIRST_SYNC);
     private final LastDays lastDays;
+    private final CatchUp catchUp;
     private final List<AutoCloseable> registrations = new ArrayList<>();
     private final Subscription pulsing;
     private final ReadOnlyObjectWrapper<Connection.State> link =
             new ReadOnlyObjectWrapper<>(this, "link", Connection.State.CONNECTING);
-    private final ReadOnlyBooleanWrapper refreshing = new ReadOnlyBooleanWrapper(this, "refreshing");
-    /// Whether the Portal may have more of the past than we: since the way to it was gone, until it says otherwise.
-    private boolean behind = true;
-    /// Until when the car could be heard, as of the last time we asked ourselves or the Portal.
-    private Instant reached;
-    private int askedFor;
     private boolean closed;
 
     /// @param pulse changes as time passes, on the FX thread; ages are recomputed then
@@ -65,10 +57,10 @@ public final class OverviewViewModel implements AutoCloseable {
         this.account = account;
         this.background = background;
         this.zone = zone;
-        reached = account.readings().reachedUntil();
-        now = new ReadOnlyObjectWrapper<>(this, "now", account.clock().instant());
-        truth = new ReadOnlyObjectWrapper<>(this, "truth", Truth.of(latest, now.get(), reached));
         Readings source = account.readings();
+        catchUp = new CatchUp(source);
+        now = new ReadOnlyObjectWrapper<>(this, "now", account.clock().instant());
+        truth = new ReadOnlyObjectWrapper<>(this, "truth", Truth.of(latest, now.get(), source.reachedUntil()));
         lastDays = new LastDays(source, background, zone);
         registrations.add(background.follow(listener -> source.listen(batch -> batch.forEach(listener)),
                 Reading::signal, this::take));
@@ -120,14 +112,12 @@ public final class OverviewViewModel implements AutoCloseable {
 
     /// Whether the Portal was asked for the newest values and has not yet said that it has no more.
     public ReadOnlyBooleanProperty refreshingProperty() {
-        return refreshing.getReadOnlyProperty();
+        return catchUp.refreshing.getReadOnlyProperty();
     }
 
     /// The Portal is being asked for the newest values.
     public void refreshAsked() {
-        refreshing.set(true);
-        askedFor = 0;
-        reached = account.readings().reachedUntil();
+        catchUp.asked();
     }
 
     /// Reads the days of the chart anew.
@@ -155,8 +145,7 @@ public final class OverviewViewModel implements AutoCloseable {
         if (!closed) {
             link.set(states.getLast().state());
             if (link.get() != Connection.State.ONLINE) {
-                behind = true;
-                reached = account.readings().reachedUntil();
+                catchUp.cutOff();
             }
             move();
         }
@@ -166,16 +155,11 @@ public final class OverviewViewModel implements AutoCloseable {
         LocalDate before = LocalDate.ofInstant(now.get(), zone);
         move();
         boolean newDay = !LocalDate.ofInstant(now.get(), zone).equals(before);
-        boolean noMore = !account.readings().reachedUntil().equals(reached);
-        boolean justCaughtUp = behind && noMore;
-        behind &= !justCaughtUp;
+        boolean justCaughtUp = catchUp.pulse();
         if (newDay || justCaughtUp) {
             lastDays.read();
         }
         lastDays.pulse();
-        if (refreshing.get() && (noMore || ++askedFor >= ASKING_PULSES)) {
-            refreshing.set(false);
-        }
     }
 
     private void move() {
