@@ -61,6 +61,7 @@ public final class Shots {
 
     /// PNG, 8 bit RGB.
     public static void write(WritableImage image, Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         PixelReader pixels = image.getPixelReader();
