@@ -1,6 +1,8 @@
 package app.glovebox.ui.signin;
 
 import app.glovebox.account.RememberedAccount;
+import app.glovebox.ui.kit.ConfirmPane;
+import app.glovebox.ui.kit.ConfirmPane.Question;
 import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.kit.look.Avatar;
 import app.glovebox.ui.kit.look.Icon;
@@ -12,15 +14,21 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// An account of this computer: choose it, or remove it from here by the menu or the Delete key.
+/// An account of this computer: choose it, or remove it from here by the menu or the Delete key, which asks first.
 final class AccountRow extends HBox {
-    AccountRow(RememberedAccount account, Words words, Runnable choose, Runnable remove) {
+    /// @param screen where the question lies over
+    /// @param remove runs once that was confirmed
+    AccountRow(RememberedAccount account, Words words, Runnable choose, Pane screen, Runnable remove) {
         String name = account.displayName();
         String address = account.address().text();
+        Runnable ask = () -> ConfirmPane.ask(screen, new Question(words.text("signin.remove.title", name),
+                words.text("signin.remove.effect", address), words.text("signin.remove.keep"),
+                words.text("signin.remove.confirm")), remove);
         Avatar avatar = new Avatar();
         avatar.setName(name);
         Label title = line(name, "strong");
@@ -40,7 +48,7 @@ final class AccountRow extends HBox {
         StackPane whole = new StackPane(row, names);
         HBox.setHgrow(whole, Priority.ALWAYS);
         MenuItem away = new MenuItem(words.text("signin.remove.act"));
-        away.setOnAction(_ -> remove.run());
+        away.setOnAction(_ -> ask.run());
         MenuButton more = new MenuButton("", new Icon("fth-more-horizontal"), away);
         more.getStyleClass().addAll("quiet", "more");
         more.setAccessibleText(words.text("signin.account.more", name));
@@ -50,7 +58,7 @@ final class AccountRow extends HBox {
         addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.DELETE) {
                 key.consume();
-                remove.run();
+                ask.run();
             }
         });
     }

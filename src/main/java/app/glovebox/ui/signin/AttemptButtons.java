@@ -1,9 +1,11 @@
 package app.glovebox.ui.signin;
 
 import app.glovebox.ui.kit.Message;
+import app.glovebox.ui.kit.Said;
 import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.kit.look.Icon;
 import app.glovebox.ui.kit.look.KeyHint;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,10 +23,14 @@ final class AttemptButtons extends HBox {
     private final Button primary = new Button();
 
     private final Words words;
+    private final SignInFlow<?> flow;
+    private final ObservableValue<String> label;
 
-    /// @param label what the primary button says
+    /// @param label what the primary button says while it can be pressed
     AttemptButtons(Words words, SignInFlow<?> flow, ObservableValue<String> label) {
         this.words = words;
+        this.flow = flow;
+        this.label = label;
         ObservableValue<Boolean> busy = flow.busyProperty();
         cancel.getStyleClass().addAll("large", "cancel");
         cancel.setId("cancel");
@@ -48,6 +54,22 @@ final class AttemptButtons extends HBox {
         getChildren().addAll(cancel, primary);
     }
 
+    /// Takes no input in those while an attempt runs.
+    ///
+    /// @param back puts the focus where the next try begins when the attempt is over
+    AttemptButtons rests(Runnable back, Node... resting) {
+        for (Node node : resting) {
+            node.disableProperty().bind(flow.busyProperty());
+        }
+        // After the above: what is still disabled does not take the focus.
+        flow.busyProperty().subscribe(running -> {
+            if (!running) {
+                back.run();
+            }
+        });
+        return this;
+    }
+
     /// Takes no click before the next try. Until then Enter cannot sign in, so it leads to the line that counts down,
     /// which a screen reader then reads; when the time has come the focus goes back.
     ///
@@ -55,6 +77,8 @@ final class AttemptButtons extends HBox {
     /// @param back puts the focus where the next try begins
     AttemptButtons waits(Countdown countdown, Label line, Node form, Runnable back) {
         ObservableValue<Number> seconds = countdown.secondsProperty();
+        primary.textProperty().bind(Bindings.createStringBinding(() -> countdown.running()
+                ? words.text("signin.wait.button", countdown.text()) : label.getValue(), label, seconds));
         primary.disableProperty().bind(seconds.map(_ -> countdown.running()));
         // Before the line disappears and takes the focus with it.
         seconds.subscribe(_ -> {

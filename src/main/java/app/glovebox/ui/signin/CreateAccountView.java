@@ -2,15 +2,14 @@ package app.glovebox.ui.signin;
 
 import app.glovebox.ui.kit.Fxml;
 import app.glovebox.ui.kit.PasswordInput;
+import app.glovebox.ui.kit.Said;
 import app.glovebox.ui.kit.StrengthMeter;
-import app.glovebox.ui.kit.UntrustedCard;
 import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.signin.Problem.Spot;
 import java.util.Locale;
 import java.util.function.Consumer;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.value.ObservableValue;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -50,14 +49,8 @@ public final class CreateAccountView extends StackPane {
         this.words = words;
         password = new PasswordInput(words);
         Fxml.load(this, words);
-        passwordSlot.getChildren().add(password);
-        nameLabel.setLabelFor(name);
-        addressLabel.setLabelFor(address);
-        passwordLabel.setLabelFor(password.field());
-        SimpleBooleanProperty noVault = new SimpleBooleanProperty();
-        identity.getChildren().add(new PortalIdentity(words, model.portal(), noVault));
         getChildren().add(new EntryFrame(words, model.flow(), switchTo).around(form, back)
-                .status(model.portal(), noVault));
+                .portal(model.portal(), new SimpleBooleanProperty(), identity));
         bindFields();
         bindProblems();
         bindAttempt();
@@ -77,44 +70,21 @@ public final class CreateAccountView extends StackPane {
     }
 
     private void bindProblems() {
-        ObservableValue<Problem> problem = model.problemProperty();
-        form.getChildren().addFirst(new UntrustedCard(words, problem.map(Problem::stranger), this::dismiss));
-        Said.when(ask, problem.map(found -> found.at() != Spot.PORTAL));
-        Said.refusal(nameProblem, problem.map(found -> found.at(Spot.NAME)), words, name,
-                name.accessibleHelpProperty());
-        Said.refusal(addressProblem, problem.map(found -> found.at(Spot.ADDRESS)), words, address,
-                address.accessibleHelpProperty());
-        Said.refusal(passwordProblem, problem.map(found -> found.at(Spot.PASSWORD)), words, password.field(),
-                password.problemProperty());
-        Said.line(formProblem, problem.map(found -> found.at(Spot.FORM)), words);
+        new FormFields(words, model.problemProperty(), model::edited)
+                .untrusted(form, ask, model::dismiss, password.field()::requestFocus)
+                .field(Spot.NAME, nameLabel, name, nameProblem)
+                .field(Spot.ADDRESS, addressLabel, address, addressProblem)
+                .password(passwordLabel, passwordSlot, password, passwordProblem)
+                .whole(formProblem);
         Said.line(note, model.noteProperty(), words);
-        name.textProperty().subscribe((_, _) -> model.edited(Spot.NAME));
-        address.textProperty().subscribe((_, _) -> model.edited(Spot.ADDRESS));
-        password.field().textProperty().subscribe((_, _) -> model.edited(Spot.PASSWORD));
     }
 
     private void bindAttempt() {
-        fields.disableProperty().bind(model.flow().busyProperty());
-        back.disableProperty().bind(model.flow().busyProperty());
-        model.flow().busyProperty().subscribe(running -> {
-            if (!running) {
-                password.field().requestFocus();
-            }
-        });
-        buttons.getChildren().add(new AttemptButtons(words, model.flow(), Bindings.createStringBinding(
-                this::primaryText, model.countdown().secondsProperty()))
+        buttons.getChildren().add(new AttemptButtons(words, model.flow(),
+                new SimpleStringProperty(words.text("signin.new.act")))
+                .rests(password.field()::requestFocus, fields, back)
                 .waits(model.countdown(), wait, form, password.field()::requestFocus)
                 .does(() -> model.create(password.read())));
-    }
-
-    private String primaryText() {
-        return model.countdown().running() ? words.text("signin.wait.button", model.countdown().text())
-                : words.text("signin.new.act");
-    }
-
-    private void dismiss() {
-        model.dismiss();
-        password.field().requestFocus();
     }
 
     @FXML

@@ -3,6 +3,7 @@ package app.glovebox.ui.signin;
 import app.glovebox.account.Stage;
 import app.glovebox.ui.kit.Fxml;
 import app.glovebox.ui.kit.Message;
+import app.glovebox.ui.kit.Said;
 import app.glovebox.ui.kit.StageLine;
 import app.glovebox.ui.kit.StageLine.State;
 import app.glovebox.ui.kit.StageLine.Step;
@@ -89,7 +90,10 @@ final class EntryFrame extends HBox {
 
     /// Tells how the Portal is that a new account would be made at. A vault names its own Portal, which is known and
     /// asked only once the vault is open: then nothing is said about any Portal before.
-    EntryFrame status(PortalStatusViewModel portal, ObservableValue<Boolean> vaultHere) {
+    ///
+    /// @param identity where the form tells which Portal it is
+    EntryFrame portal(PortalStatusViewModel portal, ObservableValue<Boolean> vaultHere, Pane identity) {
+        identity.getChildren().add(new PortalIdentity(words, portal, vaultHere));
         status.textProperty().bind(Bindings.createStringBinding(() -> words.text(
                 vaultHere.getValue() ? Message.of("signin.portal.later") : portal.statusProperty().get()),
                 vaultHere, portal.statusProperty()));

@@ -3,12 +3,11 @@ package app.glovebox.ui.signin;
 import app.glovebox.account.RememberedAccount;
 import app.glovebox.ui.kit.Fxml;
 import app.glovebox.ui.kit.PasswordInput;
+import app.glovebox.ui.kit.Said;
 import app.glovebox.ui.kit.StageLine;
 import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.kit.look.Avatar;
-import app.glovebox.ui.signin.Problem.Spot;
 import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -35,28 +34,18 @@ public final class LockedView extends StackPane {
         this.model = model;
         password = new PasswordInput(words);
         Fxml.load(this, words);
-        passwordSlot.getChildren().add(password);
-        passwordLabel.setLabelFor(password.field());
         model.accountProperty().subscribe(this::showAccount);
-        ObservableValue<Problem> problem = model.problemProperty();
-        Said.refusal(passwordProblem, problem.map(found -> found.at(Spot.PASSWORD)), words, password.field(),
-                password.problemProperty());
-        Said.line(formProblem, problem.map(found -> found.at(Spot.FORM)), words);
-        password.field().textProperty().subscribe((_, _) -> model.edited(Spot.PASSWORD));
+        new FormFields(words, model.problemProperty(), model::edited)
+                .password(passwordLabel, passwordSlot, password, passwordProblem)
+                .whole(formProblem);
         bindAttempt(words);
         Said.onceLaidOut(this, password.field()::requestFocus);
     }
 
     private void bindAttempt(Words words) {
-        passwordSlot.disableProperty().bind(model.flow().busyProperty());
-        other.disableProperty().bind(model.flow().busyProperty());
-        model.flow().busyProperty().subscribe(running -> {
-            if (!running) {
-                password.field().requestFocus();
-            }
-        });
         buttons.getChildren().add(new AttemptButtons(words, model.flow(),
                 new SimpleStringProperty(words.text("signin.locked.act")))
+                .rests(password.field()::requestFocus, passwordSlot, other)
                 .does(() -> model.unlock(password.read())));
         EntryFrame.follow(stages, model.flow(), words);
     }

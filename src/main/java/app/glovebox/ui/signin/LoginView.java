@@ -1,25 +1,21 @@
 package app.glovebox.ui.signin;
 
 import app.glovebox.account.RememberedAccount;
-import app.glovebox.ui.kit.ConfirmPane;
-import app.glovebox.ui.kit.ConfirmPane.Question;
 import app.glovebox.ui.kit.Fxml;
 import app.glovebox.ui.kit.PasswordInput;
-import app.glovebox.ui.kit.UntrustedCard;
+import app.glovebox.ui.kit.Said;
 import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.kit.look.Avatar;
 import app.glovebox.ui.signin.Problem.Spot;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -62,12 +58,8 @@ public final class LoginView extends StackPane {
         this.words = words;
         password = new PasswordInput(words);
         Fxml.load(this, words);
-        passwordSlot.getChildren().add(password);
-        addressLabel.setLabelFor(address);
-        passwordLabel.setLabelFor(password.field());
-        identity.getChildren().add(new PortalIdentity(words, model.portal(), model.vaultHereProperty()));
         getChildren().add(new EntryFrame(words, model.flow(), switchTo).around(form, createAccount)
-                .status(model.portal(), model.vaultHereProperty()));
+                .portal(model.portal(), model.vaultHereProperty(), identity));
         bindPerson();
         bindProblems();
         bindAttempt();
@@ -85,39 +77,21 @@ public final class LoginView extends StackPane {
     }
 
     private void bindProblems() {
-        ObservableValue<Problem> problem = model.problemProperty();
-        form.getChildren().addFirst(new UntrustedCard(words, problem.map(Problem::stranger), this::dismiss));
-        Said.when(ask, problem.map(found -> found.at() != Spot.PORTAL));
-        Said.refusal(addressProblem, problem.map(found -> found.at(Spot.ADDRESS)), words, address,
-                address.accessibleHelpProperty());
-        Said.refusal(passwordProblem, problem.map(found -> found.at(Spot.PASSWORD)), words, password.field(),
-                password.problemProperty());
-        Said.line(formProblem, problem.map(found -> found.at(Spot.FORM)), words);
+        new FormFields(words, model.problemProperty(), model::edited)
+                .untrusted(form, ask, model::dismiss, this::focusFirst)
+                .field(Spot.ADDRESS, addressLabel, address, addressProblem)
+                .password(passwordLabel, passwordSlot, password, passwordProblem)
+                .whole(formProblem);
         Said.line(note, model.noteProperty(), words);
         Said.line(listNote, model.accounts().noteProperty(), words);
         Said.line(listProblem, model.accounts().problemProperty(), words);
-        address.textProperty().subscribe((_, _) -> model.edited(Spot.ADDRESS));
-        password.field().textProperty().subscribe((_, _) -> model.edited(Spot.PASSWORD));
     }
 
     private void bindAttempt() {
-        choice.disableProperty().bind(model.flow().busyProperty());
-        addressStep.disableProperty().bind(model.flow().busyProperty());
-        passwordStep.disableProperty().bind(model.flow().busyProperty());
-        createAccount.disableProperty().bind(model.flow().busyProperty());
-        model.flow().busyProperty().subscribe(running -> {
-            if (!running) {
-                focusFirst();
-            }
-        });
-        buttons.getChildren().add(new AttemptButtons(words, model.flow(), Bindings.createStringBinding(
-                this::primaryText, model.chosenProperty(), model.countdown().secondsProperty()))
+        buttons.getChildren().add(new AttemptButtons(words, model.flow(), Bindings.when(model.chosenProperty().isNull())
+                .then(words.text("signin.next")).otherwise(words.text("signin.enter")))
+                .rests(this::focusFirst, choice, addressStep, passwordStep, createAccount)
                 .waits(model.countdown(), wait, form, this::focusFirst).does(this::proceed));
-    }
-
-    private String primaryText() {
-        return model.countdown().running() ? words.text("signin.wait.button", model.countdown().text())
-                : words.text(model.chosenProperty().get() == null ? "signin.next" : "signin.enter");
     }
 
     private void showPerson(RememberedAccount person) {
@@ -127,10 +101,8 @@ public final class LoginView extends StackPane {
         Said.show(choice, !known);
         String name = known ? person.displayName().strip() : "";
         String typed = known ? person.address().text() : "";
-        title.setText(name.isEmpty() ? words.text("signin.title.first")
-                : words.text("signin.title.back", name.split("\\s+")[0]));
-        lead.setText(words.text(known ? "signin.lead.password"
-                : model.accounts().rows().isEmpty() ? "signin.lead.first" : "signin.lead.choose"));
+        title.setText(words.text(Sentences.welcome(name)));
+        lead.setText(words.text(Sentences.lead(known, model.accounts().rows().isEmpty())));
         avatar.setName(name.isEmpty() ? typed : name);
         displayName.setText(name.isEmpty() ? typed : name);
         account.setText(typed);
@@ -141,25 +113,14 @@ public final class LoginView extends StackPane {
 
     private void showRows() {
         rows.getChildren().setAll(model.accounts().rows().stream().map(row ->
-                new AccountRow(row, words, () -> model.choose(row), () -> confirmRemoval(row))).toList());
+                new AccountRow(row, words, () -> model.choose(row), this, () -> model.accounts().remove(row)))
+                .toList());
         Said.show(rows, !rows.getChildren().isEmpty());
         showPerson(model.chosenProperty().get());
     }
 
-    private void confirmRemoval(RememberedAccount row) {
-        ConfirmPane.ask(this, new Question(words.text("signin.remove.title", row.displayName()),
-                words.text("signin.remove.effect", row.address().text()), words.text("signin.remove.keep"),
-                words.text("signin.remove.confirm")), () -> model.accounts().remove(row));
-    }
-
-    private void dismiss() {
-        model.dismiss();
-        focusFirst();
-    }
-
     private void focusFirst() {
-        TextInputControl field = model.chosenProperty().get() == null ? address : password.field();
-        field.requestFocus();
+        (model.chosenProperty().get() == null ? address : password.field()).requestFocus();
     }
 
     private void proceed() {

@@ -21,9 +21,23 @@ import app.glovebox.ui.kit.Message;
 import app.glovebox.ui.signin.Problem.Spot;
 import java.util.Optional;
 
-/// The sentence for every way an attempt, or the judgement of a new password, can end.
+/// The sentence for every way an attempt, or the judgement of a new password, can end, and for how sign-in begins.
 final class Sentences {
     private Sentences() {
+    }
+
+    /// By the first name, or by none while it is not known who signs in.
+    static Message welcome(String name) {
+        return name.isEmpty() ? Message.of("signin.title.first")
+                : Message.of("signin.title.back", name.split("\\s+")[0]);
+    }
+
+    /// What to do first.
+    ///
+    /// @param chosen whether it is known who signs in
+    /// @param nobody whether this computer lists no account
+    static Message lead(boolean chosen, boolean nobody) {
+        return Message.of(chosen ? "signin.lead.password" : nobody ? "signin.lead.first" : "signin.lead.choose");
     }
 
     /// What stands in the way, or [Problem#NONE] for the ends that open an account or that the user chose. Throttling

@@ -121,7 +121,7 @@ class LoginViewTest {
         try (OnScreen screen = show()) {
             screen.type("wrong");
             screen.press(KeyCode.ENTER);
-            assertEquals("Too many tries. Next one in 0:48.", screen.text("#wait"));
+            assertEquals("Not yet. Next try in 0:48.", screen.text("#wait"));
             Button primary = screen.find("#primary", Button.class);
             assertTrue(primary.isDisabled());
             Fx.run(() -> door.seconds(11));
@@ -195,7 +195,7 @@ class LoginViewTest {
             assertInstanceOf(PasswordField.class, screen.focused());
             screen.press(KeyCode.ENTER);
             assertEquals("wait", screen.focus());
-            assertEquals("Too many tries. Next one in 0:48.", screen.focused().getAccessibleText());
+            assertEquals("Not yet. Next try in 0:48.", screen.focused().getAccessibleText());
             assertEquals(1, door.typed.size());
             Fx.run(() -> door.seconds(51));
             assertInstanceOf(PasswordField.class, screen.focused());

@@ -1,0 +1,46 @@
+package app.glovebox.ui.kit;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+
+/// Puts what a view-model says on the screen: a line takes room only while there is something to say.
+public final class Said {
+    private Said() {
+    }
+
+    /// Visible and taking room only while it is to be shown.
+    public static void when(Node node, ObservableValue<Boolean> shown) {
+        node.visibleProperty().bind(shown);
+        node.managedProperty().bind(shown);
+    }
+
+    /// The same, once.
+    public static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    /// The sentence, read out anew when it changes; without one the label takes no room.
+    public static void line(Label label, ObservableValue<Message> message, Words words) {
+        label.textProperty().bind(message.map(words::text));
+        when(label, message.map(said -> !said.isNone()));
+        label.textProperty().subscribe((_, _) -> label.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT));
+    }
+
+    /// Runs once when the node is on a screen and laid out: only then can anything in it take the focus.
+    public static void onceLaidOut(Node node, Runnable act) {
+        node.sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                scene.addPostLayoutPulseListener(new Runnable() {
+                    @Override
+                    public void run() {
+                        scene.removePostLayoutPulseListener(this);
+                        act.run();
+                    }
+                });
+            }
+        });
+    }
+}
