@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.glovebox.session.Connection;
 import app.glovebox.testing.Fx;
+import app.glovebox.testing.PseudoLocale;
 import app.glovebox.ui.kit.Message;
 import app.glovebox.ui.kit.Words;
 import java.util.ArrayList;
@@ -38,15 +39,15 @@ class ShellSizesTest extends ShellOnStage {
 
     @Test
     void noTextIsCutInAnySizeOrLanguage() {
-        for (Locale locale : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+        for (Words words : List.of(new Words(Locale.ENGLISH), new Words(Locale.GERMAN), PseudoLocale.words())) {
             for (double scale : List.of(1.0, 2.0)) {
-                open(new Words(locale), scale == 1 ? 1280 : 800, scale == 1 ? 800 : 600, scale);
+                open(words, scale == 1 ? 1280 : 800, scale == 1 ? 800 : 600, scale);
                 Fx.run(() -> {
                     around.link.becomes(Connection.State.ONLINE);
                     around.link.becomes(Connection.State.DOWN);
                 });
                 Fx.settle();
-                assertEquals(List.of(), Fx.run(() -> cut(view)), locale + " at " + scale);
+                assertEquals(List.of(), Fx.run(() -> cut(view)), words.text("shell.refresh.done") + " at " + scale);
                 Fx.run(stage::close);
             }
         }
