@@ -64,7 +64,9 @@ class StartBench {
                     memory.add(resident(tour));
                 }
             } finally {
-                tour.destroyForcibly();
+                // Told to end, it takes its throw-away folder along.
+                tour.toHandle().destroy();
+                tour.waitFor(10, TimeUnit.SECONDS);
             }
         }
         Figures.print("resident memory at the overview, Portal inside", "MB", memory);
