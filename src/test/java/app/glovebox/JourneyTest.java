@@ -81,6 +81,9 @@ class JourneyTest {
     private void look(Scene scene) {
         stops++;
         Parent root = scene.getRoot();
+        // What changed since the last pulse is judged as it will be shown.
+        root.applyCss();
+        root.layout();
         Clipping.of(root).forEach(line -> complaints.add(stops + " clipped " + line));
         Spoken.unnamed(root).forEach(line -> complaints.add(stops + " unnamed " + line));
         long primary = root.lookupAll(".button").stream().filter(node -> node.getStyleClass().contains("primary"))

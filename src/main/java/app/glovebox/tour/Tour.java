@@ -103,6 +103,7 @@ public final class Tour {
         hands.type("#name", NAME);
         hands.type("#address", ADDRESS);
         hands.type(".password-field", PASSWORD);
+        hands.waitFor(".level-4", bar -> true);
         hands.waitFor("#statusIcon", portal -> portal.getStyleClass().contains("success"));
     }
 
