@@ -36,10 +36,6 @@ final class Shield {
         }
     }
 
-    synchronized boolean stopped() {
-        return stopped;
-    }
-
     /// Runs a write that ends before anybody is stopped.
     void write(Write write) throws StorageException, InterruptedException {
         Read<Shield, StorageException> read = () -> {

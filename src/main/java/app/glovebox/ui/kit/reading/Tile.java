@@ -36,7 +36,7 @@ public final class Tile extends VBox {
 
     public Tile() {
         getStyleClass().addAll("card", "tile");
-        unit.getStyleClass().addAll("tile-unit", "muted");
+        unit.getStyleClass().add("muted");
         unit.setMinWidth(USE_PREF_SIZE);
         HBox row = new HBox(number, unit);
         row.getStyleClass().add("tile-value");
