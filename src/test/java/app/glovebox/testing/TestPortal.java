@@ -62,6 +62,10 @@ public final class TestPortal implements AutoCloseable {
             return new Setting(real, faster, carStart, heartbeat);
         }
 
+        public Setting carStart(Instant begins) {
+            return new Setting(real, speed, Optional.of(begins), heartbeat);
+        }
+
         public Setting heartbeat(Duration every) {
             return new Setting(real, speed, carStart, every);
         }
