@@ -2,6 +2,8 @@ package app.glovebox.vault;
 
 import app.glovebox.account.OpenVault;
 import app.glovebox.account.Profile;
+import app.glovebox.custody.KeySlots;
+import app.glovebox.secret.KdfPolicy;
 import app.glovebox.secret.KdfSpec;
 import app.glovebox.session.PortalAddress;
 import app.glovebox.session.SessionStore;
@@ -9,6 +11,7 @@ import app.glovebox.session.StorageException;
 import app.glovebox.store.StoreException;
 import app.glovebox.vehicle.ReadingStore;
 import app.glovebox.vehicle.Vehicle;
+import java.time.InstantSource;
 import java.util.List;
 
 /// An open vault. Thread-safe: every call is done by the vault thread, in the order the calls came.
@@ -28,16 +31,19 @@ final class SealedVault implements OpenVault {
 
     private final VaultThread thread;
     private final Contents contents;
-    private final KdfSpec spec;
+    private final KdfPolicy policy;
+    private final InstantSource real;
     private final Runnable closed;
     // Seen by the vault thread only: calls that wait behind the closing one are refused too.
     private boolean open = true;
 
+    /// @param policy the derivation costs accepted for a new password
     /// @param closed run once the file is closed
-    SealedVault(VaultThread thread, Contents contents, KdfSpec spec, Runnable closed) {
+    SealedVault(VaultThread thread, Contents contents, KdfPolicy policy, InstantSource real, Runnable closed) {
         this.thread = thread;
         this.contents = contents;
-        this.spec = spec;
+        this.policy = policy;
+        this.real = real;
         this.closed = closed;
     }
 
@@ -65,9 +71,9 @@ final class SealedVault implements OpenVault {
         });
     }
 
-    /// How this vault's password is stretched.
-    KdfSpec spec() {
-        return spec;
+    /// How this vault's passwords are stretched, newest first. Does not wait for the vault thread.
+    List<KdfSpec> passwordSpecs() {
+        return contents.slots().specs();
     }
 
     @Override
@@ -88,6 +94,11 @@ final class SealedVault implements OpenVault {
     @Override
     public ReadingStore readings() {
         return inside(() -> new VaultReadings(this));
+    }
+
+    @Override
+    public KeySlots keySlots() {
+        return inside(() -> new VaultSlots(this, policy, real));
     }
 
     @Override

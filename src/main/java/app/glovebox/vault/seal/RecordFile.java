@@ -40,11 +40,17 @@ public final class RecordFile implements AutoCloseable {
         T run(RecordTransaction transaction) throws SQLException, StoreException;
     }
 
+    /// What comes in place of a header.
+    @FunctionalInterface
+    public interface HeaderChange {
+        VaultHeader of(VaultHeader header, VaultKeys keys);
+    }
+
     private final Database database;
-    private final VaultHeader header;
     private final VaultKeys keys;
     private final long limit;
     private final Map<RecordId, Mark> marks = new HashMap<>();
+    private VaultHeader header;
     private SetState state;
 
     private RecordFile(Database database, VaultHeader header, VaultKeys keys, long limit) {
@@ -97,6 +103,12 @@ public final class RecordFile implements AutoCloseable {
     /// Makes the changes in one transaction that is on disk when this returns, or none of them. Work that changes
     /// nothing writes nothing.
     public <T> T write(Work<T> work) throws StoreException {
+        return write((same, unused) -> same, work);
+    }
+
+    /// As [#write(Work)], with another header of the same vault and keys in the same transaction.
+    public <T> T write(HeaderChange change, Work<T> work) throws StoreException {
+        VaultHeader next = change.of(header, keys);
         Map<RecordId, Optional<Mark>> changes = new HashMap<>();
         SetState[] after = {state};
         T result = database.write(connection -> {
@@ -105,8 +117,11 @@ public final class RecordFile implements AutoCloseable {
                             new RecordTransaction(connection, sealing, marks, state, limit)) {
                 T made = work.run(transaction);
                 changes.putAll(transaction.changes());
-                if (!changes.isEmpty()) {
-                    after[0] = transaction.after(state);
+                if (next != header) {
+                    putHead(connection, next.key(), next.bytes());
+                }
+                if (next != header || !changes.isEmpty()) {
+                    after[0] = transaction.after(state, next);
                     putHead(connection, SET_KEY, sealing.sealSet(after[0]));
                 }
                 return made;
@@ -114,7 +129,13 @@ public final class RecordFile implements AutoCloseable {
         });
         changes.forEach((id, mark) -> mark.ifPresentOrElse(kept -> marks.put(id, kept), () -> marks.remove(id)));
         state = after[0];
+        header = next;
         return result;
+    }
+
+    /// The header as it is on disk.
+    public VaultHeader header() {
+        return header;
     }
 
     /// Shows these records in the order given.
