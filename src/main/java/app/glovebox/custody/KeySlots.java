@@ -4,6 +4,7 @@ import app.glovebox.secret.KdfSpec;
 import app.glovebox.secret.SecretBytes;
 import app.glovebox.session.StorageException;
 import java.util.List;
+import java.util.Optional;
 
 /// The slots of an open vault. The vault implements it; all methods block. Each change is one transaction, on disk when
 /// the method returns, or it did not happen.
@@ -25,6 +26,12 @@ public interface KeySlots {
     ///
     /// @throws IllegalStateException for the last password
     void remove(SlotId id) throws StorageException;
+
+    /// Gives the vault a new vault key and seals every record anew, for when a slot may be in wrong hands. Afterwards
+    /// this password and these words open it and nothing else; without words there are none. Takes as long as reading and
+    /// writing the whole vault, and needs as much room again. Cut anywhere, the old vault or the new one is there whole.
+    /// If it fails so late that neither can be opened at once, the vault is closed. The caller keeps owning key and words.
+    void rekey(KdfSpec spec, SecretBytes keyEncryptionKey, Optional<RecoveryPhrase> phrase) throws StorageException;
 
     /// As many passwords as a vault takes: each costs whoever mistypes one derivation more.
     int MOST_PASSWORDS = 8;

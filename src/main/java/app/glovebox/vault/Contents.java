@@ -82,6 +82,11 @@ final class Contents implements AutoCloseable {
         singles.put(kind, id);
     }
 
+    /// All of it, sealed anew; see [RecordFile#copyTo].
+    void copyTo(Database empty, VaultHeader header, VaultKeys keys) throws StoreException {
+        file.copyTo(empty, header, keys);
+    }
+
     /// How many records there are.
     int records() {
         return file.records();

@@ -30,17 +30,20 @@ final class SealedVault implements OpenVault {
     }
 
     private final VaultThread thread;
-    private final Contents contents;
+    private final VaultPlace place;
     private final KdfPolicy policy;
     private final InstantSource real;
     private final Runnable closed;
+    private volatile Contents contents;
     // Seen by the vault thread only: calls that wait behind the closing one are refused too.
     private boolean open = true;
 
     /// @param policy the derivation costs accepted for a new password
     /// @param closed run once the file is closed
-    SealedVault(VaultThread thread, Contents contents, KdfPolicy policy, InstantSource real, Runnable closed) {
+    SealedVault(VaultThread thread, VaultPlace place, Contents contents, KdfPolicy policy, InstantSource real,
+            Runnable closed) {
         this.thread = thread;
+        this.place = place;
         this.contents = contents;
         this.policy = policy;
         this.real = real;
@@ -71,6 +74,29 @@ final class SealedVault implements OpenVault {
         });
     }
 
+    /// Another vault key for the same contents. If even the vault cannot be opened any more afterwards, it is closed.
+    void rekey(Rekey rekey) throws StorageException {
+        ask(old -> {
+            rekey.prepare(old);
+            old.close();
+            boolean done = false;
+            try {
+                contents = rekey.swap();
+                done = true;
+            } finally {
+                if (!done) {
+                    open = false;
+                    closed.run();
+                }
+            }
+            return null;
+        });
+    }
+
+    VaultPlace place() {
+        return place;
+    }
+
     /// How this vault's passwords are stretched, newest first. Does not wait for the vault thread.
     List<KdfSpec> passwordSpecs() {
         return contents.slots().specs();
@@ -78,12 +104,12 @@ final class SealedVault implements OpenVault {
 
     @Override
     public Profile profile() {
-        return inside(contents::profile);
+        return inside(() -> contents.profile());
     }
 
     @Override
     public PortalAddress portal() {
-        return inside(contents::portal);
+        return inside(() -> contents.portal());
     }
 
     @Override

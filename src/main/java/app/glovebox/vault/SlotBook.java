@@ -3,6 +3,7 @@ package app.glovebox.vault;
 import app.glovebox.custody.KeySlot;
 import app.glovebox.custody.SlotId;
 import app.glovebox.secret.KdfSpec;
+import app.glovebox.secret.SecretBytes;
 import app.glovebox.store.StoreException;
 import app.glovebox.vault.seal.RecordFile;
 import app.glovebox.vault.seal.RecordId;
@@ -78,6 +79,16 @@ final class SlotBook {
         Map<SlotId, Note> after = new HashMap<>(notes);
         after.put(slot, new Note(notes.getOrDefault(slot, Note.NOTHING).made(), Optional.of(now)));
         keep((same, keys) -> same, () -> after);
+    }
+
+    /// All slots there are were made now.
+    void allMade(Instant now) throws StoreException {
+        keep((same, keys) -> same, () -> carried(Map.of(), Set.of(), file.header(), now));
+    }
+
+    /// See [VaultHeader#renewed].
+    VaultHeader.Made renewed(KdfSpec spec, SecretBytes keyEncryptionKey) {
+        return file.header().renewed(spec, keyEncryptionKey);
     }
 
     private void keep(RecordFile.HeaderChange change, Supplier<Map<SlotId, Note>> noted)

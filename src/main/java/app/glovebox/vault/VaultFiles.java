@@ -136,7 +136,8 @@ public final class VaultFiles implements Vaults {
             Contents contents = Contents.open(database, header, vaultKeys);
             noteUse(contents, unlocked.slot());
             done = true;
-            return new SealedVault(thread, contents, policy, real, () -> open.remove(key(file)));
+            return new SealedVault(thread, new VaultPlace(file), contents, policy, real,
+                    () -> open.remove(key(file)));
         } catch (StoreException broken) {
             throw refusal(broken);
         } finally {

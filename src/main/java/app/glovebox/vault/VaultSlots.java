@@ -10,6 +10,7 @@ import app.glovebox.secret.SecretBytes;
 import app.glovebox.session.StorageException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /// The key slots of a vault.
 record VaultSlots(SealedVault vault, KdfPolicy policy, InstantSource real) implements KeySlots {
@@ -20,10 +21,7 @@ record VaultSlots(SealedVault vault, KdfPolicy policy, InstantSource real) imple
 
     @Override
     public SlotId addPassword(KdfSpec spec, SecretBytes keyEncryptionKey) throws StorageException {
-        if (!policy.accepts(spec.cost())) {
-            // With it in the header no password would open this vault any more.
-            throw new IllegalArgumentException("cost outside the bounds");
-        }
+        checkCost(spec);
         return vault.ask(contents -> contents.slots().change((header, keys) ->
                 header.withPassword(spec, keyEncryptionKey, keys), real.instant()));
     }
@@ -32,6 +30,20 @@ record VaultSlots(SealedVault vault, KdfPolicy policy, InstantSource real) imple
     public SlotId setRecovery(RecoveryPhrase phrase) throws StorageException {
         return vault.ask(contents -> contents.slots().change((header, keys) ->
                 header.withRecovery(phrase.entropy(), keys), real.instant()));
+    }
+
+    @Override
+    public void rekey(KdfSpec spec, SecretBytes keyEncryptionKey, Optional<RecoveryPhrase> phrase)
+            throws StorageException {
+        checkCost(spec);
+        vault.rekey(new Rekey(vault.place(), spec, keyEncryptionKey, phrase, real.instant()));
+    }
+
+    private void checkCost(KdfSpec spec) {
+        if (!policy.accepts(spec.cost())) {
+            // With it in the header no password would open this vault any more.
+            throw new IllegalArgumentException("cost outside the bounds");
+        }
     }
 
     @Override

@@ -9,5 +9,6 @@
 ///
 /// One thread named `vault` owns the file; every public method hands its work over and waits, without being torn by an
 /// interrupt. Failures leave through this door only, as `VaultRefusedException` before and `StorageException` after
-/// opening. `.new` beside a vault is one that was never finished.
+/// opening. `.new` beside a vault is one that was never finished: a new vault, or the copy under another key that takes
+/// a vault's place once it has been opened from scratch and read.
 package app.glovebox.vault;

@@ -53,6 +53,15 @@ public final class MemorySlots implements KeySlots {
         entries.removeIf(entry -> entry.slot().id().equals(id));
     }
 
+    @Override
+    public synchronized void rekey(KdfSpec spec, SecretBytes keyEncryptionKey, Optional<RecoveryPhrase> phrase)
+            throws StorageException {
+        write();
+        entries.clear();
+        add(SlotKind.PASSWORD, Optional.of(spec), keyEncryptionKey);
+        phrase.ifPresent(words -> add(SlotKind.RECOVERY, Optional.empty(), words.entropy()));
+    }
+
     /// How its passwords are stretched, newest first.
     public synchronized List<KdfSpec> specs() {
         return entries.reversed().stream().flatMap(entry -> entry.spec().stream()).toList();

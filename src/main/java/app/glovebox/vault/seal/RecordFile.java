@@ -168,6 +168,39 @@ public final class RecordFile implements AutoCloseable {
         });
     }
 
+    /// Seals every record anew, with other keys, into an empty database of the same vault. Ids and versions stay, and the
+    /// sequence goes on, so that the copy is a later state of the same set. The caller keeps owning database and keys.
+    public void copyTo(Database empty, VaultHeader next, VaultKeys fresh) throws StoreException {
+        empty.write(out -> database.read(in -> {
+            try (Sealing old = new Sealing(header, keys); Sealing sealing = new Sealing(next, fresh);
+                    PreparedStatement query = in.prepareStatement("SELECT id,sealed FROM rec ORDER BY id");
+                    PreparedStatement insert = out.prepareStatement("INSERT INTO rec(id,ver,sealed) VALUES(?,?,?)");
+                    ResultSet row = query.executeQuery()) {
+                byte[] root = new byte[state.root().length];
+                long count = 0;
+                for (; row.next(); count++) {
+                    RecordId id = id(row.getBytes(1));
+                    byte[][] sealed = new byte[1][];
+                    visit(old, id, row.getBytes(2), (same, plain) ->
+                            sealed[0] = sealing.seal(same, marks.get(same).version(), plain));
+                    Mark mark = Mark.of(marks.get(id).version(), sealed[0]);
+                    sealing.fold(root, id, mark);
+                    insert.setBytes(1, id.bytes());
+                    insert.setLong(2, mark.version());
+                    insert.setBytes(3, sealed[0]);
+                    insert.executeUpdate();
+                }
+                if (count != state.count()) {
+                    throw damaged();
+                }
+                putHead(out, next.key(), next.bytes());
+                putHead(out, SET_KEY, sealing.sealSet(
+                        new SetState(state.sequence() + 1, count, count, state.next(), root, next.mac())));
+                return null;
+            }
+        }));
+    }
+
     /// How many records there are.
     public int records() {
         return marks.size();

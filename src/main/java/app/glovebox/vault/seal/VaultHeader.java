@@ -49,6 +49,16 @@ public final class VaultHeader {
     public static Made make(KdfSpec spec, SecretBytes keyEncryptionKey) {
         byte[] core = ByteBuffer.allocate(CORE_LENGTH).putInt(MAGIC).putShort(FORMAT).put(AesGcm.SUITE)
                 .put(SecretBytes.random(VAULT_ID_LENGTH).open()).array();
+        return make(core, spec, keyEncryptionKey);
+    }
+
+    /// A header for the same vault under another vault key, and its keys, which the caller owns. Only that password
+    /// opens it: what the other slots hold is the old key.
+    public Made renewed(KdfSpec spec, SecretBytes keyEncryptionKey) {
+        return make(core(), spec, keyEncryptionKey);
+    }
+
+    private static Made make(byte[] core, KdfSpec spec, SecretBytes keyEncryptionKey) {
         try (SecretBytes vaultKey = SecretBytes.random(AesGcm.KEY_LENGTH)) {
             VaultKeys keys = VaultKeys.from(vaultKey);
             return new Made(of(core, List.of(PasswordSlot.make(core, spec, keyEncryptionKey, vaultKey)), keys), keys);

@@ -3,6 +3,7 @@ package app.glovebox.vault.seal;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -172,6 +173,31 @@ class SlotTamperTest {
             }
         }
         assertEquals(Set.of(1, 2), slotsSeen);
+    }
+
+    @Test
+    void aCopyUnderAnotherKeyIsALaterStateOfTheSameRecords() throws Exception {
+        Path vault = folder.resolve("old.vault");
+        Path copy = folder.resolve("new.vault");
+        try (SecretBytes other = SecretBytes.random(32); RecordFile file = fixture.create(vault)) {
+            RecordId id = file.write(transaction -> transaction.add(SealFixture.bytes("one")));
+            file.write(transaction -> transaction.put(id, SealFixture.bytes("two")));
+            VaultHeader.Made made = file.header().renewed(SealFixture.SPEC, other);
+            try (Database database = SealFixture.database(copy)) {
+                file.copyTo(database, made.header(), made.keys());
+                assertArrayEquals(file.header().vaultId(), made.header().vaultId());
+                assertNotEquals(made.keys().vault(),
+                        file.header().unlock(fixture.key()).orElseThrow().keys().vault());
+                RecordFile.open(database, made.header(), made.keys(), (same, plain) -> {
+                    assertEquals(id, same);
+                    assertArrayEquals(SealFixture.bytes("two"), plain);
+                }).close();
+            }
+            try (Database database = SealFixture.database(copy)) {
+                assertTrue(VaultHeader.read(database).unlock(fixture.key()).isEmpty());
+                assertTrue(VaultHeader.read(database).unlock(other).isPresent());
+            }
+        }
     }
 
     private Optional<VaultHeader.Unlocked> recovered(Path path) throws StoreException {
