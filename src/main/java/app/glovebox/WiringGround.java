@@ -17,7 +17,7 @@ record WiringGround(RememberedAccounts accounts, PortalClient portals, SignIn si
     /// @param embedded where the Portal inside this program is, once that is known
     static WiringGround of(Settings settings, CompletableFuture<PortalAddress> embedded) {
         RememberedAccounts accounts = new AccountsFile(settings.folders());
-        Vaults vaults = new VaultFiles(settings.kdf());
+        Vaults vaults = new VaultFiles(settings.kdf(), settings.real());
         PortalClient portals = new PortalClient(embedded, settings.portal(), Pace.usual(),
                 RandomGenerator.getDefault(), settings.real());
         return new WiringGround(accounts, portals,

@@ -1,5 +1,9 @@
 package app.glovebox.account;
 
+import app.glovebox.secret.KdfSpec;
+import app.glovebox.secret.KeyDerivation;
+import app.glovebox.secret.Passphrase;
+import app.glovebox.secret.PasswordKeys;
 import app.glovebox.session.Pin;
 import app.glovebox.session.PortalException;
 import app.glovebox.session.StorageException;
@@ -22,6 +26,12 @@ final class Attempt {
     @FunctionalInterface
     interface VaultWork<T> {
         T run() throws VaultRefusedException, StorageException;
+    }
+
+    /// As [VaultWork], for what need not be taken back.
+    @FunctionalInterface
+    interface VaultChange {
+        void make() throws VaultRefusedException, StorageException;
     }
 
     /// Takes back one thing the attempt did. Best effort: what cannot be undone is over by itself or harmless.
@@ -91,6 +101,15 @@ final class Attempt {
         cancellation.check();
     }
 
+    /// What the password yields, wiped when the attempt is over. Derivation takes no notice of interrupts, so a
+    /// cancellation during it is noticed right after.
+    PasswordKeys derive(Passphrase password, KdfSpec spec) throws InterruptedException {
+        PasswordKeys keys = KeyDerivation.passwordKeys(password, spec);
+        wipeAfterwards(keys::close);
+        check();
+        return keys;
+    }
+
     /// Works on the vault without being interrupted; a cancellation meanwhile is noticed right after it.
     ///
     /// @param undo what to do with the result if the attempt does not end well
@@ -100,6 +119,15 @@ final class Attempt {
         ifUndone(result, undo);
         check();
         return result;
+    }
+
+    /// As above, for what may stay whatever the end.
+    void undisturbed(VaultChange change) throws VaultRefusedException, StorageException, InterruptedException {
+        shielded(() -> {
+            change.make();
+            return null;
+        });
+        check();
     }
 
     private <T> T shielded(VaultWork<T> work) throws VaultRefusedException, StorageException {

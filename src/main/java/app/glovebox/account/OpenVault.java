@@ -1,5 +1,6 @@
 package app.glovebox.account;
 
+import app.glovebox.custody.KeySlots;
 import app.glovebox.session.PortalAddress;
 import app.glovebox.session.SessionStore;
 import app.glovebox.session.StorageException;
@@ -17,6 +18,9 @@ public interface OpenVault extends AutoCloseable {
     SessionStore sessions();
 
     ReadingStore readings();
+
+    /// Who may open it.
+    KeySlots keySlots();
 
     List<Vehicle> vehicles() throws StorageException;
 

@@ -2,9 +2,9 @@ package app.glovebox.account;
 
 import app.glovebox.account.SignInOutcome.Offline;
 import app.glovebox.account.SignInOutcome.SignedIn;
+import app.glovebox.custody.RecoveryPhrase;
 import app.glovebox.secret.KdfPolicy;
 import app.glovebox.secret.KdfSpec;
-import app.glovebox.secret.KeyDerivation;
 import app.glovebox.secret.Passphrase;
 import app.glovebox.secret.PasswordKeys;
 import app.glovebox.session.Connection;
@@ -15,6 +15,7 @@ import app.glovebox.session.StorageException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -62,7 +63,7 @@ public final class SignIn {
             PortalAddress portal = reachPreset(attempt);
             attempt.enter(Stage.CHECK_PROOF);
             KdfSpec spec = KdfSpec.fresh(policy.make());
-            PasswordKeys keys = derive(attempt, password, spec);
+            PasswordKeys keys = attempt.derive(password, spec);
             portals.create(portal, profile, spec, keys.proof());
             return settle(attempt, file, new Proven(portal, profile.address(), spec, keys));
         });
@@ -78,6 +79,22 @@ public final class SignIn {
             Opened opened = open(attempt, file, password);
             return opened.vault().vehicles().isEmpty() ? signInTo(attempt, file, address, opened)
                     : new SignedIn(connect(attempt, opened.vault(), new CountDownLatch(1)));
+        });
+    }
+
+    /// As [#unlock], with the recovery words; they are `WrongVaultPassword` when they do not fit. They prove nothing to
+    /// the Portal: without a kept session the link stays signed out. The caller keeps owning them.
+    public SignInOutcome unlockWithWords(EmailAddress address, RecoveryPhrase words, Consumer<Stage> progress,
+            Cancellation cancellation) throws StorageException {
+        Path file = accounts.vaultFor(address);
+        return new Attempt(progress, cancellation).run(attempt -> {
+            attempt.enter(Stage.OPEN_VAULT);
+            OpenVault vault = attempt.undisturbed(() -> vaults.open(file, words), OpenVault::close);
+            if (vault.vehicles().isEmpty()) {
+                // There is nothing to show, and no way to ask for it.
+                throw new PortalException(PortalException.Kind.GARBLED, null);
+            }
+            return new SignedIn(connect(attempt, vault, new CountDownLatch(1)));
         });
     }
 
@@ -110,7 +127,7 @@ public final class SignIn {
             Grant grant = signInAt(attempt, portal, address, opened.keys());
             Optional<Grant> older = replaceGrant(attempt, vault, grant);
             PortalAccount account = accountAt(portal, grant);
-            saveVehicles(attempt, vault, account);
+            attempt.undisturbed(() -> vault.saveVehicles(account.vehicles()));
             OpenAccount signedIn = sync(attempt, vault);
             remember(attempt, vault.profile(), file);
             attempt.settle();
@@ -143,7 +160,7 @@ public final class SignIn {
             return new SignInOutcome.PortalRefused(true);
         }
         attempt.enter(Stage.CHECK_PROOF);
-        PasswordKeys keys = derive(attempt, password, spec);
+        PasswordKeys keys = attempt.derive(password, spec);
         return settle(attempt, file, new Proven(portal, address, spec, keys));
     }
 
@@ -160,7 +177,7 @@ public final class SignIn {
                     vaults.delete(file);
                 });
         replaceGrant(attempt, vault, grant);
-        saveVehicles(attempt, vault, account);
+        attempt.undisturbed(() -> vault.saveVehicles(account.vehicles()));
         OpenAccount signedIn = sync(attempt, vault);
         remember(attempt, account.profile(), file);
         return new SignedIn(signedIn);
@@ -168,20 +185,22 @@ public final class SignIn {
 
     private Opened open(Attempt attempt, Path file, Passphrase password)
             throws VaultRefusedException, StorageException, InterruptedException {
-        KdfSpec spec = vaults.passwordSpec(file);
-        if (!policy.accepts(spec.cost())) {
+        List<KdfSpec> specs = vaults.passwordSpecs(file);
+        if (!specs.stream().map(KdfSpec::cost).allMatch(policy::accepts)) {
             throw new VaultRefusedException(VaultRefusedException.Kind.COST_REFUSED, null);
         }
-        PasswordKeys keys = derive(attempt, password, spec);
-        return new Opened(attempt.undisturbed(() -> vaults.open(file, keys), OpenVault::close), keys);
-    }
-
-    /// Derivation takes no notice of interrupts, so a cancellation during it is noticed right after.
-    private PasswordKeys derive(Attempt attempt, Passphrase password, KdfSpec spec) throws InterruptedException {
-        PasswordKeys keys = KeyDerivation.passwordKeys(password, spec);
-        attempt.wipeAfterwards(keys::close);
-        attempt.check();
-        return keys;
+        for (KdfSpec spec : specs) {
+            PasswordKeys keys = attempt.derive(password, spec);
+            try {
+                return new Opened(attempt.undisturbed(() -> vaults.open(file, keys), OpenVault::close), keys);
+            } catch (VaultRefusedException refused) {
+                if (refused.kind() != VaultRefusedException.Kind.WRONG_PASSWORD) {
+                    throw refused;
+                }
+                // It may be another password of this vault.
+            }
+        }
+        throw new VaultRefusedException(VaultRefusedException.Kind.WRONG_PASSWORD, null);
     }
 
     private PortalAddress reachPreset(Attempt attempt) throws PortalException, InterruptedException {
@@ -227,14 +246,6 @@ public final class SignIn {
         });
     }
 
-    private static void saveVehicles(Attempt attempt, OpenVault vault, PortalAccount account)
-            throws VaultRefusedException, StorageException, InterruptedException {
-        attempt.undisturbed(() -> {
-            vault.saveVehicles(account.vehicles());
-            return vault;
-        }, saved -> { });
-    }
-
     /// Connects and waits until the car's state has arrived, the Portal is lost again or the deadline is over: the
     /// link goes on by itself in each case.
     private OpenAccount sync(Attempt attempt, OpenVault vault)
@@ -271,10 +282,8 @@ public final class SignIn {
 
     private void remember(Attempt attempt, Profile profile, Path file)
             throws VaultRefusedException, StorageException, InterruptedException {
-        attempt.undisturbed(() -> {
-            accounts.remember(new RememberedAccount(profile.displayName(), profile.address(), file));
-            return file;
-        }, remembered -> { });
+        attempt.undisturbed(() ->
+                accounts.remember(new RememberedAccount(profile.displayName(), profile.address(), file)));
     }
 
     /// A password right for a Portal, and how it was stretched.

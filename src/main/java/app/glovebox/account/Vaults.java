@@ -1,21 +1,29 @@
 package app.glovebox.account;
 
+import app.glovebox.custody.RecoveryPhrase;
 import app.glovebox.secret.KdfSpec;
 import app.glovebox.secret.PasswordKeys;
 import app.glovebox.session.PortalAddress;
 import java.nio.file.Path;
+import java.util.List;
 
 /// The vault files of this computer. The vault implements it; all methods block.
 public interface Vaults {
     boolean exists(Path file);
 
-    /// How the password of that vault is stretched, read from its header without any key.
-    KdfSpec passwordSpec(Path file) throws VaultRefusedException;
+    /// How the passwords of that vault are stretched, newest first, read from its header without any key. More than one
+    /// while a password is being changed.
+    List<KdfSpec> passwordSpecs(Path file) throws VaultRefusedException;
 
-    /// Opens it with the key derived from the password. The caller keeps owning (and closes) the keys.
+    /// Opens it with the key derived from a password, whichever of its passwords that is. The caller keeps owning (and closes) the keys.
     ///
     /// @throws VaultRefusedException `WRONG_PASSWORD` when the key does not fit: nothing else is learned
     OpenVault open(Path file, PasswordKeys keys) throws VaultRefusedException;
+
+    /// Opens it with the recovery words. The caller keeps owning (and closes) them.
+    ///
+    /// @throws VaultRefusedException `WRONG_PASSWORD` when they are not the words of this vault
+    OpenVault open(Path file, RecoveryPhrase phrase) throws VaultRefusedException;
 
     /// Makes a new vault, complete on disk when this returns; a failure leaves no file behind.
     OpenVault create(Path file, KdfSpec spec, PasswordKeys keys, Profile profile, PortalAddress portal)

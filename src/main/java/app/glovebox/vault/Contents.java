@@ -11,6 +11,7 @@ import app.glovebox.vault.seal.VaultHeader;
 import app.glovebox.vault.seal.VaultKeys;
 import app.glovebox.vehicle.ReadingStore.ClockMark;
 import app.glovebox.vehicle.Vehicle;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.Optional;
 final class Contents implements AutoCloseable {
     private final Map<Kind, RecordId> singles = new EnumMap<>(Kind.class);
     private final ReadingBook readings = new ReadingBook();
+    private final SlotBook slots = new SlotBook();
     private RecordFile file;
     private Profile profile;
     private PortalAddress portal;
@@ -32,12 +34,13 @@ final class Contents implements AutoCloseable {
     }
 
     /// Fills a new vault and closes it. Takes database and keys over.
-    static void create(Database database, VaultHeader header, VaultKeys keys, Profile profile, PortalAddress portal)
-            throws StoreException {
+    static void create(Database database, VaultHeader header, VaultKeys keys, Profile profile, PortalAddress portal,
+            Instant now) throws StoreException {
         try (RecordFile file = RecordFile.create(database, header, keys)) {
             file.write(transaction -> {
                 transaction.add(Payloads.of(profile));
-                return transaction.add(Payloads.of(portal));
+                transaction.add(Payloads.of(portal));
+                return transaction.add(SlotBook.first(header, now));
             });
         }
     }
@@ -47,6 +50,7 @@ final class Contents implements AutoCloseable {
         Contents contents = new Contents();
         contents.file = RecordFile.open(database, header, keys, contents::found);
         contents.readings.keptIn(contents.file);
+        contents.slots.keptIn(contents.file);
         if (contents.profile == null || contents.portal == null) {
             throw PayloadReader.damaged(null);
         }
@@ -70,8 +74,17 @@ final class Contents implements AutoCloseable {
                 readings.found(kind, id, payload);
                 return;
             }
+            case SLOTS -> {
+                slots.found(id, payload);
+                return;
+            }
         }
         singles.put(kind, id);
+    }
+
+    /// All of it, sealed anew; see [RecordFile#copyTo].
+    void copyTo(Database empty, VaultHeader header, VaultKeys keys) throws StoreException {
+        file.copyTo(empty, header, keys);
     }
 
     /// How many records there are.
@@ -89,6 +102,10 @@ final class Contents implements AutoCloseable {
 
     ReadingBook readings() {
         return readings;
+    }
+
+    SlotBook slots() {
+        return slots;
     }
 
     List<Vehicle> vehicles() {

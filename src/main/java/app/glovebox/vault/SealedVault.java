@@ -2,6 +2,8 @@ package app.glovebox.vault;
 
 import app.glovebox.account.OpenVault;
 import app.glovebox.account.Profile;
+import app.glovebox.custody.KeySlots;
+import app.glovebox.secret.KdfPolicy;
 import app.glovebox.secret.KdfSpec;
 import app.glovebox.session.PortalAddress;
 import app.glovebox.session.SessionStore;
@@ -9,6 +11,7 @@ import app.glovebox.session.StorageException;
 import app.glovebox.store.StoreException;
 import app.glovebox.vehicle.ReadingStore;
 import app.glovebox.vehicle.Vehicle;
+import java.time.InstantSource;
 import java.util.List;
 
 /// An open vault. Thread-safe: every call is done by the vault thread, in the order the calls came.
@@ -27,17 +30,23 @@ final class SealedVault implements OpenVault {
     }
 
     private final VaultThread thread;
-    private final Contents contents;
-    private final KdfSpec spec;
+    private final VaultPlace place;
+    private final KdfPolicy policy;
+    private final InstantSource real;
     private final Runnable closed;
+    private volatile Contents contents;
     // Seen by the vault thread only: calls that wait behind the closing one are refused too.
     private boolean open = true;
 
+    /// @param policy the derivation costs accepted for a new password
     /// @param closed run once the file is closed
-    SealedVault(VaultThread thread, Contents contents, KdfSpec spec, Runnable closed) {
+    SealedVault(VaultThread thread, VaultPlace place, Contents contents, KdfPolicy policy, InstantSource real,
+            Runnable closed) {
         this.thread = thread;
+        this.place = place;
         this.contents = contents;
-        this.spec = spec;
+        this.policy = policy;
+        this.real = real;
         this.closed = closed;
     }
 
@@ -65,19 +74,42 @@ final class SealedVault implements OpenVault {
         });
     }
 
-    /// How this vault's password is stretched.
-    KdfSpec spec() {
-        return spec;
+    /// Another vault key for the same contents. If even the vault cannot be opened any more afterwards, it is closed.
+    void rekey(Rekey rekey) throws StorageException {
+        ask(old -> {
+            rekey.prepare(old);
+            old.close();
+            boolean done = false;
+            try {
+                contents = rekey.swap();
+                done = true;
+            } finally {
+                if (!done) {
+                    open = false;
+                    closed.run();
+                }
+            }
+            return null;
+        });
+    }
+
+    VaultPlace place() {
+        return place;
+    }
+
+    /// How this vault's passwords are stretched, newest first. Does not wait for the vault thread.
+    List<KdfSpec> passwordSpecs() {
+        return contents.slots().specs();
     }
 
     @Override
     public Profile profile() {
-        return inside(contents::profile);
+        return inside(() -> contents.profile());
     }
 
     @Override
     public PortalAddress portal() {
-        return inside(contents::portal);
+        return inside(() -> contents.portal());
     }
 
     @Override
@@ -88,6 +120,11 @@ final class SealedVault implements OpenVault {
     @Override
     public ReadingStore readings() {
         return inside(() -> new VaultReadings(this));
+    }
+
+    @Override
+    public KeySlots keySlots() {
+        return inside(() -> new VaultSlots(this, policy, real));
     }
 
     @Override

@@ -5,6 +5,8 @@ import app.glovebox.account.Profile;
 import app.glovebox.account.VaultRefusedException;
 import app.glovebox.account.VaultRefusedException.Kind;
 import app.glovebox.account.Vaults;
+import app.glovebox.custody.RecoveryPhrase;
+import app.glovebox.custody.SlotId;
 import app.glovebox.secret.KdfPolicy;
 import app.glovebox.secret.KdfSpec;
 import app.glovebox.secret.PasswordKeys;
@@ -18,20 +20,31 @@ import app.glovebox.vault.seal.VaultKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The vault files of this computer. Thread-safe; one object for the whole program, because it knows which vaults are
 /// open here: touching the file of an open one would drop SQLite's lock on it (POSIX `fcntl`).
 public final class VaultFiles implements Vaults {
+
+    /// A way through the header to the keys; empty if it does not fit.
+    @FunctionalInterface
+    private interface Opening {
+        Optional<VaultHeader.Unlocked> by(VaultHeader header) throws StoreException, VaultRefusedException;
+    }
+
     private final KdfPolicy policy;
+    private final InstantSource real;
     private final List<Migration> migrations = RecordFile.migrations();
     private final Map<Path, SealedVault> open = new ConcurrentHashMap<>();
 
     /// @param policy the derivation costs accepted from a header and for a new vault
-    public VaultFiles(KdfPolicy policy) {
+    public VaultFiles(KdfPolicy policy, InstantSource real) {
         this.policy = policy;
+        this.real = real;
     }
 
     @Override
@@ -40,26 +53,32 @@ public final class VaultFiles implements Vaults {
     }
 
     @Override
-    public synchronized KdfSpec passwordSpec(Path file) throws VaultRefusedException {
+    public synchronized List<KdfSpec> passwordSpecs(Path file) throws VaultRefusedException {
         SealedVault here = open.get(key(file));
         if (here != null) {
-            return here.spec();
+            return here.passwordSpecs();
         }
         try (VaultThread thread = new VaultThread()) {
-            return thread.call(() -> readSpec(file));
+            return thread.call(() -> readSpecs(file));
         }
     }
 
     @Override
     public synchronized OpenVault open(Path file, PasswordKeys keys) throws VaultRefusedException {
         refuseOpen(file);
-        return opened(file, keys, new VaultThread());
+        return opened(file, header -> unlock(header, keys), new VaultThread());
+    }
+
+    @Override
+    public synchronized OpenVault open(Path file, RecoveryPhrase phrase) throws VaultRefusedException {
+        refuseOpen(file);
+        return opened(file, header -> header.recover(phrase.entropy()), new VaultThread());
     }
 
     @Override
     public synchronized OpenVault create(Path file, KdfSpec spec, PasswordKeys keys, Profile profile,
             PortalAddress portal) throws VaultRefusedException {
-        checkCost(spec);
+        checkCosts(List.of(spec));
         if (Files.exists(file)) {
             throw new VaultRefusedException(Kind.EXISTS, null);
         }
@@ -74,7 +93,7 @@ public final class VaultFiles implements Vaults {
             throw failed;
         }
         try {
-            return opened(file, keys, thread);
+            return opened(file, header -> unlock(header, keys), thread);
         } catch (VaultRefusedException failed) {
             // Just made and never shown to anyone: a failure leaves no file behind.
             remove(file);
@@ -93,9 +112,9 @@ public final class VaultFiles implements Vaults {
         }
     }
 
-    private OpenVault opened(Path file, PasswordKeys keys, VaultThread thread) throws VaultRefusedException {
+    private OpenVault opened(Path file, Opening opening, VaultThread thread) throws VaultRefusedException {
         try {
-            SealedVault vault = thread.call(() -> unseal(file, keys, thread));
+            SealedVault vault = thread.call(() -> unseal(file, opening, thread));
             open.put(key(file), vault);
             return vault;
         } catch (VaultRefusedException | RuntimeException failed) {
@@ -104,24 +123,43 @@ public final class VaultFiles implements Vaults {
         }
     }
 
-    private SealedVault unseal(Path file, PasswordKeys keys, VaultThread thread) throws VaultRefusedException {
+    private SealedVault unseal(Path file, Opening opening, VaultThread thread) throws VaultRefusedException {
         Database database = null;
         VaultKeys vaultKeys = null;
         boolean done = false;
         try {
             database = Database.openExisting(file, RecordFile.APPLICATION_ID, migrations);
             VaultHeader header = VaultHeader.read(database);
-            checkCost(header.spec());
-            vaultKeys = header.unlock(keys.keyEncryptionKey())
+            VaultHeader.Unlocked unlocked = opening.by(header)
                     .orElseThrow(() -> new VaultRefusedException(Kind.WRONG_PASSWORD, null));
+            vaultKeys = unlocked.keys();
             Contents contents = Contents.open(database, header, vaultKeys);
+            noteUse(contents, unlocked.slot());
             done = true;
-            return new SealedVault(thread, contents, header.spec(), () -> open.remove(key(file)));
+            return new SealedVault(thread, new VaultPlace(file), contents, policy, real,
+                    () -> open.remove(key(file)));
         } catch (StoreException broken) {
             throw refusal(broken);
         } finally {
             if (!done) {
                 close(database, vaultKeys);
+            }
+        }
+    }
+
+    private Optional<VaultHeader.Unlocked> unlock(VaultHeader header, PasswordKeys keys)
+            throws StoreException, VaultRefusedException {
+        checkCosts(header.specs());
+        return header.unlock(keys.keyEncryptionKey());
+    }
+
+    /// A disk that takes nothing more is no reason to keep the vault shut.
+    private void noteUse(Contents contents, SlotId slot) throws StoreException {
+        try {
+            contents.slots().used(slot, real.instant());
+        } catch (StoreException trouble) {
+            if (trouble.kind() != StoreException.Kind.FULL && trouble.kind() != StoreException.Kind.UNREADABLE) {
+                throw trouble;
             }
         }
     }
@@ -135,11 +173,11 @@ public final class VaultFiles implements Vaults {
         }
     }
 
-    private KdfSpec readSpec(Path file) throws VaultRefusedException {
+    private List<KdfSpec> readSpecs(Path file) throws VaultRefusedException {
         try (Database database = Database.openExisting(file, RecordFile.APPLICATION_ID, migrations)) {
-            KdfSpec spec = VaultHeader.read(database).spec();
-            checkCost(spec);
-            return spec;
+            List<KdfSpec> specs = VaultHeader.read(database).specs();
+            checkCosts(specs);
+            return specs;
         } catch (StoreException broken) {
             throw refusal(broken);
         }
@@ -151,7 +189,7 @@ public final class VaultFiles implements Vaults {
         try (VaultKeys keys = made.keys()) {
             place.prepare();
             try (Database database = Database.open(place.unfinished(), RecordFile.APPLICATION_ID, migrations)) {
-                Contents.create(database, made.header(), keys, profile, portal);
+                Contents.create(database, made.header(), keys, profile, portal, real.instant());
             }
             place.finish();
         } catch (StoreException broken) {
@@ -170,8 +208,8 @@ public final class VaultFiles implements Vaults {
         return refused;
     }
 
-    private void checkCost(KdfSpec spec) throws VaultRefusedException {
-        if (!policy.accepts(spec.cost())) {
+    private void checkCosts(List<KdfSpec> specs) throws VaultRefusedException {
+        if (!specs.stream().map(KdfSpec::cost).allMatch(policy::accepts)) {
             throw new VaultRefusedException(Kind.COST_REFUSED, null);
         }
     }

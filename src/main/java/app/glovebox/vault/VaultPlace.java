@@ -42,6 +42,17 @@ record VaultPlace(Path file) {
         }
     }
 
+    /// Puts the finished file in the place of the vault, which must be closed.
+    ///
+    /// @throws IOException if that still has a write-ahead log: it would be taken into the new file
+    void replace() throws IOException {
+        if (Files.exists(file.resolveSibling(file.getFileName() + "-wal"))) {
+            throw new IOException("the vault has a log left");
+        }
+        Files.move(unfinished(), file, StandardCopyOption.ATOMIC_MOVE);
+        flushFolder();
+    }
+
     /// Removes the unfinished vault.
     void discard() throws IOException {
         remove(unfinished());

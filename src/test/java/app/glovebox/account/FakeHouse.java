@@ -1,5 +1,7 @@
 package app.glovebox.account;
 
+import app.glovebox.custody.RecoveryPhrase;
+import app.glovebox.custody.SlotKind;
 import app.glovebox.secret.KdfCost;
 import app.glovebox.secret.KdfPolicy;
 import app.glovebox.secret.KdfSpec;
@@ -13,6 +15,7 @@ import app.glovebox.session.Grant;
 import app.glovebox.session.Pin;
 import app.glovebox.session.PortalAddress;
 import app.glovebox.session.PortalException;
+import app.glovebox.session.StorageException;
 import app.glovebox.vehicle.Vehicle;
 import java.net.URI;
 import java.nio.file.Path;
@@ -51,7 +54,7 @@ final class FakeHouse {
 
     final List<String> done = new CopyOnWriteArrayList<>();
     final Map<String, Trouble> trouble = new HashMap<>();
-    final Map<Path, File> files = new HashMap<>();
+    final Map<Path, MemoryVault> files = new HashMap<>();
     final Set<String> liveSessions = new LinkedHashSet<>();
     final List<RememberedAccount> remembered = new ArrayList<>();
     final List<PasswordKeys> keysSeen = new ArrayList<>();
@@ -61,10 +64,6 @@ final class FakeHouse {
     State linkState = State.ONLINE;
     boolean syncs = true;
     private int sessions;
-
-    /// A vault file: who may open it and what is in it.
-    record File(KdfSpec spec, SecretBytes key, MemoryVault content) {
-    }
 
     static SecretBytes proof(KdfSpec spec, char[] password) {
         try (Passphrase typed = Passphrase.copyOf(password)) {
@@ -80,10 +79,16 @@ final class FakeHouse {
     MemoryVault vaultHere() throws Exception {
         MemoryVault vault = new MemoryVault(PROFILE, PORTAL);
         vault.saveVehicles(List.of(CAR));
-        try (Passphrase typed = Passphrase.copyOf(PASSWORD)) {
-            files.put(path, new File(atPortal, KeyDerivation.passwordKeys(typed, atPortal).keyEncryptionKey(), vault));
-        }
+        addPassword(vault, atPortal, PASSWORD);
+        files.put(path, vault);
         return vault;
+    }
+
+    static void addPassword(MemoryVault vault, KdfSpec spec, char[] password) throws Exception {
+        try (Passphrase typed = Passphrase.copyOf(password);
+                PasswordKeys keys = KeyDerivation.passwordKeys(typed, spec)) {
+            vault.keySlots().addPassword(spec, keys.keyEncryptionKey());
+        }
     }
 
     /// A session at the Portal, kept in that vault.
@@ -231,20 +236,30 @@ final class FakeHouse {
         }
 
         @Override
-        public KdfSpec passwordSpec(Path file) throws VaultRefusedException {
+        public List<KdfSpec> passwordSpecs(Path file) throws VaultRefusedException {
             happen("vault.spec");
-            return files.get(file).spec();
+            return files.get(file).slots.specs();
         }
 
         @Override
         public OpenVault open(Path file, PasswordKeys keys) throws VaultRefusedException {
             keysSeen.add(keys);
             happen("vault.open");
-            File found = files.get(file);
-            if (!found.key().equals(keys.keyEncryptionKey())) {
+            return opened(file, SlotKind.PASSWORD, keys.keyEncryptionKey());
+        }
+
+        @Override
+        public OpenVault open(Path file, RecoveryPhrase phrase) throws VaultRefusedException {
+            happen("vault.open");
+            return opened(file, SlotKind.RECOVERY, phrase.entropy());
+        }
+
+        private OpenVault opened(Path file, SlotKind kind, SecretBytes key) throws VaultRefusedException {
+            MemoryVault found = files.get(file);
+            if (!found.slots.opens(kind, key)) {
                 throw new VaultRefusedException(VaultRefusedException.Kind.WRONG_PASSWORD, null);
             }
-            return found.content();
+            return found;
         }
 
         @Override
@@ -253,7 +268,12 @@ final class FakeHouse {
             keysSeen.add(keys);
             happen("vault.create");
             MemoryVault made = new MemoryVault(profile, portal);
-            files.put(file, new File(spec, SecretBytes.copyOf(keys.keyEncryptionKey().open()), made));
+            try {
+                made.slots.addPassword(spec, keys.keyEncryptionKey());
+            } catch (StorageException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+            files.put(file, made);
             return made;
         }
 

@@ -1,5 +1,6 @@
 package app.glovebox.account;
 
+import app.glovebox.custody.KeySlots;
 import app.glovebox.secret.SecretBytes;
 import app.glovebox.session.Grant;
 import app.glovebox.session.PortalAddress;
@@ -23,6 +24,7 @@ public final class MemoryVault implements OpenVault, SessionStore, ReadingStore 
     public final List<String> saved = new ArrayList<>();
     public final List<Reading> appended = new ArrayList<>();
     public final List<Integer> batches = new ArrayList<>();
+    public final MemorySlots slots = new MemorySlots();
     public boolean closed;
     public boolean full;
     private Grant grant;
@@ -59,6 +61,11 @@ public final class MemoryVault implements OpenVault, SessionStore, ReadingStore 
     @Override
     public ReadingStore readings() {
         return this;
+    }
+
+    @Override
+    public KeySlots keySlots() {
+        return slots;
     }
 
     @Override

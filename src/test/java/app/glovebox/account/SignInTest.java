@@ -55,8 +55,8 @@ class SignInTest {
         assertEquals(List.of("preset", "reach", "spec", "signIn", "account", "vault.create", "connect"), house.done);
         assertEquals(List.of(Stage.REACH_PORTAL, Stage.CHECK_PROOF, Stage.OPEN_VAULT, Stage.SYNC), stages);
         assertEquals(FakeHouse.CAR, in.account().vehicle());
-        assertEquals("session 1", FakeHouse.kept(house.files.get(house.path).content()));
-        assertEquals(house.atPortal, house.files.get(house.path).spec());
+        assertEquals("session 1", FakeHouse.kept(house.files.get(house.path)));
+        assertEquals(List.of(house.atPortal), house.files.get(house.path).slots.specs());
         assertEquals(house.path, house.remembered.getFirst().vault());
         assertTrue(in.account().readings().caughtUp());
     }
@@ -204,7 +204,7 @@ class SignInTest {
         assertInstanceOf(SignedIn.class, create());
         assertEquals(List.of("preset", "reach", "create", "signIn", "account", "vault.create", "connect"), house.done);
         assertEquals(FakeHouse.COST, house.atPortal.cost());
-        assertEquals(house.atPortal, house.files.get(house.path).spec());
+        assertEquals(List.of(house.atPortal), house.files.get(house.path).slots.specs());
     }
 
     @Test
@@ -235,7 +235,7 @@ class SignInTest {
         house.vaultHere().saveVehicles(List.of());
         house.trouble.put("reach", FakeHouse.refused(Kind.UNREACHABLE));
         assertInstanceOf(PortalUnreachable.class, signIn());
-        assertTrue(house.files.get(house.path).content().closed);
+        assertTrue(house.files.get(house.path).closed);
         house.trouble.clear();
         assertInstanceOf(SignedIn.class,
                 house.signIn().unlock(FakeHouse.MARA, password, stages::add, new Cancellation()));

@@ -33,8 +33,8 @@ class KeptVaultTest {
         try (InputStream kept = KeptVaultTest.class.getResourceAsStream("/vaults/" + version + ".vault")) {
             Files.copy(kept, file);
         }
-        VaultFiles vaults = new VaultFiles(KeptVaultMaker.SHIPPED);
-        try (PasswordKeys keys = VaultFixture.keys(KeptVaultMaker.PASSWORD, vaults.passwordSpec(file));
+        VaultFiles vaults = new VaultFiles(KeptVaultMaker.SHIPPED, VaultFixture.REAL);
+        try (PasswordKeys keys = VaultFixture.keys(KeptVaultMaker.PASSWORD, vaults.passwordSpecs(file).getFirst());
                 OpenVault vault = vaults.open(file, keys);
                 Grant kept = vault.sessions().load().orElseThrow(); Grant saved = VaultFixture.renewed(42)) {
             assertEquals(VaultFixture.PROFILE, vault.profile());

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class VaultFilesTest {
     private static final String PASSWORD = "correct horse battery";
-    private final VaultFiles vaults = new VaultFiles(VaultFixture.POLICY);
+    private final VaultFiles vaults = new VaultFiles(VaultFixture.POLICY, VaultFixture.REAL);
     private final KdfSpec spec = KdfSpec.fresh(VaultFixture.CHEAP);
     private PasswordKeys keys;
     private Path file;
@@ -60,7 +60,7 @@ class VaultFilesTest {
             assertEquals(VaultFixture.PROFILE, made.profile());
         }
         assertTrue(vaults.exists(file));
-        try (PasswordKeys again = VaultFixture.keys(PASSWORD, vaults.passwordSpec(file));
+        try (PasswordKeys again = VaultFixture.keys(PASSWORD, vaults.passwordSpecs(file).getFirst());
                 OpenVault vault = vaults.open(file, again)) {
             assertEquals(VaultFixture.PROFILE, vault.profile());
             assertEquals(VaultFixture.PORTAL, vault.portal());
@@ -104,7 +104,7 @@ class VaultFilesTest {
         create().close();
         patch(60, RecordFile.migrations().size() + 1);
         refusedUntouched(Kind.NEWER, () -> vaults.open(file, keys));
-        refusedUntouched(Kind.NEWER, () -> vaults.passwordSpec(file));
+        refusedUntouched(Kind.NEWER, () -> vaults.passwordSpecs(file));
     }
 
     @Test
@@ -112,7 +112,7 @@ class VaultFilesTest {
         create().close();
         patch(68, 0x0badcafe);
         refusedUntouched(Kind.NOT_A_VAULT, () -> vaults.open(file, keys));
-        refusedUntouched(Kind.NOT_A_VAULT, () -> vaults.passwordSpec(file));
+        refusedUntouched(Kind.NOT_A_VAULT, () -> vaults.passwordSpecs(file));
     }
 
     @Test
@@ -121,7 +121,7 @@ class VaultFilesTest {
         for (byte[] content : List.of(new byte[0], new byte[10_000], "%PDF-1.7 a letter".getBytes())) {
             Files.write(file, content);
             refusedUntouched(Kind.NOT_A_VAULT, () -> vaults.open(file, keys));
-            refusedUntouched(Kind.NOT_A_VAULT, () -> vaults.passwordSpec(file));
+            refusedUntouched(Kind.NOT_A_VAULT, () -> vaults.passwordSpecs(file));
         }
     }
 
@@ -132,7 +132,7 @@ class VaultFilesTest {
         for (int length = 1; length < whole.length; length += 777) {
             Files.write(file, Arrays.copyOf(whole, length));
             refusedUntouched(Kind.DAMAGED, () -> vaults.open(file, keys));
-            refusedUntouched(Kind.DAMAGED, () -> vaults.passwordSpec(file));
+            refusedUntouched(Kind.DAMAGED, () -> vaults.passwordSpecs(file));
         }
     }
 
@@ -140,7 +140,7 @@ class VaultFilesTest {
     void refusesAMissingFileAndMakesNone() {
         assertFalse(vaults.exists(file));
         assertEquals(Kind.UNREADABLE, refused(() -> vaults.open(file, keys)));
-        assertEquals(Kind.UNREADABLE, refused(() -> vaults.passwordSpec(file)));
+        assertEquals(Kind.UNREADABLE, refused(() -> vaults.passwordSpecs(file)));
         assertFalse(Files.exists(file));
     }
 
@@ -148,8 +148,8 @@ class VaultFilesTest {
     void refusesACostOutsideThePolicyBeforeAnyoneDerives() throws Exception {
         create().close();
         KdfCost more = new KdfCost(128, 1, 1);
-        VaultFiles stricter = new VaultFiles(new KdfPolicy(more, more, more));
-        refusedUntouched(Kind.COST_REFUSED, () -> stricter.passwordSpec(file));
+        VaultFiles stricter = new VaultFiles(new KdfPolicy(more, more, more), VaultFixture.REAL);
+        refusedUntouched(Kind.COST_REFUSED, () -> stricter.passwordSpecs(file));
         refusedUntouched(Kind.COST_REFUSED, () -> stricter.open(file, keys));
         Path second = folder.resolve("second.vault");
         assertEquals(Kind.COST_REFUSED, refused(() ->
@@ -165,20 +165,20 @@ class VaultFilesTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("UPDATE head SET v=substr(v,1,43)||x'7fffffff'||substr(v,48) WHERE k='vault'");
         }
-        refusedUntouched(Kind.COST_REFUSED, () -> vaults.passwordSpec(file));
+        refusedUntouched(Kind.COST_REFUSED, () -> vaults.passwordSpecs(file));
     }
 
     @Test
     void isInUseWhileItIsOpenAnywhere() throws Exception {
-        VaultFiles otherProgram = new VaultFiles(VaultFixture.POLICY);
+        VaultFiles otherProgram = new VaultFiles(VaultFixture.POLICY, VaultFixture.REAL);
         try (OpenVault vault = create()) {
-            assertEquals(spec, vaults.passwordSpec(file), "asked by the program that has it open");
+            assertEquals(List.of(spec), vaults.passwordSpecs(file), "asked by the program that has it open");
             assertEquals(Kind.IN_USE, refused(() -> vaults.open(file, keys)));
             assertEquals(Kind.IN_USE, refused(() -> vaults.delete(file)));
             assertEquals(Kind.EXISTS, refused(() ->
                     vaults.create(file, spec, keys, VaultFixture.PROFILE, VaultFixture.PORTAL)));
             assertEquals(Kind.IN_USE, refused(() -> otherProgram.open(file, keys)));
-            assertEquals(Kind.IN_USE, refused(() -> otherProgram.passwordSpec(file)));
+            assertEquals(Kind.IN_USE, refused(() -> otherProgram.passwordSpecs(file)));
             assertEquals(Kind.IN_USE, refused(() -> otherProgram.delete(file)));
             vault.saveVehicles(List.of(VaultFixture.CAR));
         }

@@ -22,6 +22,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ final class VaultFixture {
     static final KdfCost CHEAP = new KdfCost(64, 1, 1);
     static final KdfPolicy POLICY = new KdfPolicy(CHEAP, CHEAP, new KdfCost(256, 3, 4));
     static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    static final InstantSource REAL = InstantSource.fixed(NOON);
     static final Profile PROFILE = new Profile("Mira Canary-Hollmann", new EmailAddress("mira.canary@example.org"));
     static final PortalAddress PORTAL =
             new PortalAddress(URI.create("https://portal-canary.example:8443"), new Pin("7f3a".repeat(16)), true);
@@ -53,11 +55,15 @@ final class VaultFixture {
 
     /// A new vault of that name with nothing in it but who it belongs to.
     static OpenVault create(Path file, PasswordKeys keys) throws VaultRefusedException {
-        return new VaultFiles(POLICY).create(file, KdfSpec.fresh(CHEAP), keys, PROFILE, PORTAL);
+        return vaults().create(file, KdfSpec.fresh(CHEAP), keys, PROFILE, PORTAL);
+    }
+
+    static VaultFiles vaults() {
+        return new VaultFiles(POLICY, REAL);
     }
 
     static OpenVault open(Path file, PasswordKeys keys) throws VaultRefusedException {
-        return new VaultFiles(POLICY).open(file, keys);
+        return vaults().open(file, keys);
     }
 
     /// Keys as if derived, for tests that are not about passwords.

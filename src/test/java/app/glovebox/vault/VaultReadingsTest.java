@@ -152,8 +152,8 @@ class VaultReadingsTest {
             assertEquals(drive, readings.history(CAR, Signals.SPEED, Instant.EPOCH, Instant.MAX));
         });
         try (OpenVault vault = VaultFixture.open(file, keys)) {
-            // Profile, Portal, position, latest, and 700 readings in pages of 256.
-            assertEquals(4 + 3, ((SealedVault) vault).ask(Contents::records));
+            // Profile, Portal, slots, position, latest, and 700 readings in pages of 256.
+            assertEquals(5 + 3, ((SealedVault) vault).ask(Contents::records));
         }
     }
 

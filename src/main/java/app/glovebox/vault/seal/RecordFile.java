@@ -40,11 +40,17 @@ public final class RecordFile implements AutoCloseable {
         T run(RecordTransaction transaction) throws SQLException, StoreException;
     }
 
+    /// What comes in place of a header.
+    @FunctionalInterface
+    public interface HeaderChange {
+        VaultHeader of(VaultHeader header, VaultKeys keys);
+    }
+
     private final Database database;
-    private final VaultHeader header;
     private final VaultKeys keys;
     private final long limit;
     private final Map<RecordId, Mark> marks = new HashMap<>();
+    private VaultHeader header;
     private SetState state;
 
     private RecordFile(Database database, VaultHeader header, VaultKeys keys, long limit) {
@@ -97,6 +103,12 @@ public final class RecordFile implements AutoCloseable {
     /// Makes the changes in one transaction that is on disk when this returns, or none of them. Work that changes
     /// nothing writes nothing.
     public <T> T write(Work<T> work) throws StoreException {
+        return write((same, unused) -> same, work);
+    }
+
+    /// As [#write(Work)], with another header of the same vault and keys in the same transaction.
+    public <T> T write(HeaderChange change, Work<T> work) throws StoreException {
+        VaultHeader next = change.of(header, keys);
         Map<RecordId, Optional<Mark>> changes = new HashMap<>();
         SetState[] after = {state};
         T result = database.write(connection -> {
@@ -105,8 +117,11 @@ public final class RecordFile implements AutoCloseable {
                             new RecordTransaction(connection, sealing, marks, state, limit)) {
                 T made = work.run(transaction);
                 changes.putAll(transaction.changes());
-                if (!changes.isEmpty()) {
-                    after[0] = transaction.after(state);
+                if (next != header) {
+                    putHead(connection, next.key(), next.bytes());
+                }
+                if (next != header || !changes.isEmpty()) {
+                    after[0] = transaction.after(state, next);
                     putHead(connection, SET_KEY, sealing.sealSet(after[0]));
                 }
                 return made;
@@ -114,7 +129,13 @@ public final class RecordFile implements AutoCloseable {
         });
         changes.forEach((id, mark) -> mark.ifPresentOrElse(kept -> marks.put(id, kept), () -> marks.remove(id)));
         state = after[0];
+        header = next;
         return result;
+    }
+
+    /// The header as it is on disk.
+    public VaultHeader header() {
+        return header;
     }
 
     /// Shows these records in the order given.
@@ -145,6 +166,39 @@ public final class RecordFile implements AutoCloseable {
                 return null;
             }
         });
+    }
+
+    /// Seals every record anew, with other keys, into an empty database of the same vault. Ids and versions stay, and the
+    /// sequence goes on, so that the copy is a later state of the same set. The caller keeps owning database and keys.
+    public void copyTo(Database empty, VaultHeader next, VaultKeys fresh) throws StoreException {
+        empty.write(out -> database.read(in -> {
+            try (Sealing old = new Sealing(header, keys); Sealing sealing = new Sealing(next, fresh);
+                    PreparedStatement query = in.prepareStatement("SELECT id,sealed FROM rec ORDER BY id");
+                    PreparedStatement insert = out.prepareStatement("INSERT INTO rec(id,ver,sealed) VALUES(?,?,?)");
+                    ResultSet row = query.executeQuery()) {
+                byte[] root = new byte[state.root().length];
+                long count = 0;
+                for (; row.next(); count++) {
+                    RecordId id = id(row.getBytes(1));
+                    byte[][] sealed = new byte[1][];
+                    visit(old, id, row.getBytes(2), (same, plain) ->
+                            sealed[0] = sealing.seal(same, marks.get(same).version(), plain));
+                    Mark mark = Mark.of(marks.get(id).version(), sealed[0]);
+                    sealing.fold(root, id, mark);
+                    insert.setBytes(1, id.bytes());
+                    insert.setLong(2, mark.version());
+                    insert.setBytes(3, sealed[0]);
+                    insert.executeUpdate();
+                }
+                if (count != state.count()) {
+                    throw damaged();
+                }
+                putHead(out, next.key(), next.bytes());
+                putHead(out, SET_KEY, sealing.sealSet(
+                        new SetState(state.sequence() + 1, count, count, state.next(), root, next.mac())));
+                return null;
+            }
+        }));
     }
 
     /// How many records there are.

@@ -84,8 +84,9 @@ public final class RecordTransaction implements AutoCloseable {
         changes.put(id, Optional.empty());
     }
 
-    SetState after(SetState state) {
-        return new SetState(state.sequence() + 1, count, seals, next, root, state.header());
+    /// @param header the header that belongs to the new state
+    SetState after(SetState state, VaultHeader header) {
+        return new SetState(state.sequence() + 1, count, seals, next, root, header.mac());
     }
 
     Map<RecordId, Optional<Mark>> changes() {

@@ -4,19 +4,20 @@ import app.glovebox.secret.AesGcm;
 import app.glovebox.secret.KeyDerivation;
 import app.glovebox.secret.SecretBytes;
 
-/// The working keys of an open vault, each 32 bytes. Whoever holds this closes it.
+/// The keys of an open vault, each 32 bytes. Whoever holds this closes it.
 ///
+/// @param vault  the vault key itself, for wrapping it anew when a slot is added
 /// @param record seals records
 /// @param set    codes each record for the set's root
 /// @param head   seals the set row
 /// @param header authenticates the public header
-public record VaultKeys(SecretBytes record, SecretBytes set, SecretBytes head, SecretBytes header)
-        implements AutoCloseable {
+public record VaultKeys(SecretBytes vault, SecretBytes record, SecretBytes set, SecretBytes head,
+        SecretBytes header) implements AutoCloseable {
 
     /// Derives them; the caller keeps owning the vault key.
     static VaultKeys from(SecretBytes vaultKey) {
-        return new VaultKeys(derive(vaultKey, "record"), derive(vaultKey, "set"), derive(vaultKey, "head"),
-                derive(vaultKey, "header"));
+        return new VaultKeys(SecretBytes.copyOf(vaultKey.open()), derive(vaultKey, "record"), derive(vaultKey, "set"),
+                derive(vaultKey, "head"), derive(vaultKey, "header"));
     }
 
     private static SecretBytes derive(SecretBytes vaultKey, String name) {
@@ -25,6 +26,7 @@ public record VaultKeys(SecretBytes record, SecretBytes set, SecretBytes head, S
 
     @Override
     public void close() {
+        vault.close();
         record.close();
         set.close();
         head.close();

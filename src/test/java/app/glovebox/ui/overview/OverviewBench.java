@@ -25,6 +25,7 @@ import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +59,8 @@ class OverviewBench {
         KdfSpec spec = KdfSpec.fresh(cheap.make());
         try (Passphrase password = Passphrase.copyOf("harbour lantern quietly nine".toCharArray());
                 PasswordKeys keys = KeyDerivation.passwordKeys(password, spec);
-                OpenVault vault = new VaultFiles(cheap).create(temp.resolve("bench.vault"), spec, keys,
+                OpenVault vault = new VaultFiles(cheap, InstantSource.system()).create(temp.resolve("bench.vault"), spec,
+                        keys,
                         Garage.PROFILE, new PortalAddress(URI.create("https://127.0.0.1:1"), new Pin("0".repeat(64)), true))) {
             CarClock clock = new CarClock(() -> Garage.NOW);
             Readings readings = new Readings("car", vault.readings(), clock);

@@ -10,6 +10,7 @@ import app.glovebox.account.RememberedAccounts;
 import app.glovebox.account.SignIn;
 import app.glovebox.account.VaultRefusedException;
 import app.glovebox.account.Vaults;
+import app.glovebox.custody.KeySlots;
 import app.glovebox.session.Connection;
 import app.glovebox.session.Grant;
 import app.glovebox.session.PortalAddress;
@@ -172,6 +173,11 @@ final class Surroundings {
 
         @Override
         public ReadingStore readings() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public KeySlots keySlots() {
             throw new UnsupportedOperationException();
         }
 

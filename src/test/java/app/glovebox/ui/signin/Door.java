@@ -18,6 +18,7 @@ import app.glovebox.account.RememberedAccounts;
 import app.glovebox.account.LinkSink;
 import app.glovebox.account.SignInOutcome;
 import app.glovebox.account.Stage;
+import app.glovebox.custody.KeySlots;
 import app.glovebox.secret.KdfSpec;
 import app.glovebox.secret.Passphrase;
 import app.glovebox.secret.SecretBytes;
@@ -325,6 +326,11 @@ final class Door {
         @Override
         public ReadingStore readings() {
             throw new AssertionError("not the screen's to ask");
+        }
+
+        @Override
+        public KeySlots keySlots() {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -240,7 +240,7 @@ class RecordFileTest {
         file.close();
         file.close();
         assertArrayEquals(new byte[32], live);
-        for (SecretBytes key : List.of(made.keys().record(), made.keys().set(), made.keys().head(),
+        for (SecretBytes key : List.of(made.keys().vault(), made.keys().record(), made.keys().set(), made.keys().head(),
                 made.keys().header())) {
             assertThrows(IllegalStateException.class, key::open);
         }
@@ -250,7 +250,8 @@ class RecordFileTest {
     @Test
     void noCipherLivesLongerThanATransaction() {
         Set<Class<?>> runs = Set.of(AesGcm.class, HmacSha256.class, Cipher.class, Mac.class, Sealing.class);
-        for (Class<?> lasting : List.of(RecordFile.class, VaultHeader.class, VaultKeys.class, PasswordSlot.class)) {
+        for (Class<?> lasting : List.of(RecordFile.class, VaultHeader.class, VaultKeys.class, PasswordSlot.class,
+                RecoverySlot.class, WrappedKey.class)) {
             for (Field field : lasting.getDeclaredFields()) {
                 assertFalse(runs.contains(field.getType()), lasting.getSimpleName() + "." + field.getName());
             }

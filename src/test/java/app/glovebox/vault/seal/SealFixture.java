@@ -40,7 +40,7 @@ public final class SealFixture {
         Database database = database(path);
         try {
             VaultHeader header = VaultHeader.read(database);
-            return RecordFile.open(database, header, header.unlock(key).orElseThrow(), visitor, limit);
+            return RecordFile.open(database, header, header.unlock(key).orElseThrow().keys(), visitor, limit);
         } catch (StoreException refused) {
             database.close();
             throw refused;

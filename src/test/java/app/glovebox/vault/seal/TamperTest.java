@@ -160,8 +160,8 @@ class TamperTest {
 
     private boolean opens(byte[] header) {
         try {
-            return VaultHeader.parse(header).unlock(fixture.key()).map(keys -> {
-                keys.close();
+            return VaultHeader.parse(header).unlock(fixture.key()).map(opened -> {
+                opened.keys().close();
                 return true;
             }).orElse(false);
         } catch (StoreException refused) {

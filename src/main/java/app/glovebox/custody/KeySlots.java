@@ -1,0 +1,38 @@
+package app.glovebox.custody;
+
+import app.glovebox.secret.KdfSpec;
+import app.glovebox.secret.SecretBytes;
+import app.glovebox.session.StorageException;
+import java.util.List;
+import java.util.Optional;
+
+/// The slots of an open vault. The vault implements it; all methods block. Each change is one transaction, on disk when
+/// the method returns, or it did not happen.
+public interface KeySlots {
+    /// Every slot this version knows, oldest first.
+    List<KeySlot> all() throws StorageException;
+
+    /// Adds a password beside those there are. The caller keeps owning the key.
+    ///
+    /// @param keyEncryptionKey what the password yields under that spec
+    /// @throws IllegalStateException beyond [#MOST_PASSWORDS]
+    SlotId addPassword(KdfSpec spec, SecretBytes keyEncryptionKey) throws StorageException;
+
+    /// Makes these words the ones that open this vault; the former ones open it no more. The caller keeps owning them.
+    SlotId setRecovery(RecoveryPhrase phrase) throws StorageException;
+
+    /// Takes a slot away; one that is gone already is no failure. The vault key stays the same: who has copied the
+    /// file before and knows what opened the slot can still open the copy.
+    ///
+    /// @throws IllegalStateException for the last password
+    void remove(SlotId id) throws StorageException;
+
+    /// Gives the vault a new vault key and seals every record anew, for when a slot may be in wrong hands. Afterwards
+    /// this password and these words open it and nothing else; without words there are none. Takes as long as reading and
+    /// writing the whole vault, and needs as much room again. Cut anywhere, the old vault or the new one is there whole.
+    /// If it fails so late that neither can be opened at once, the vault is closed. The caller keeps owning key and words.
+    void rekey(KdfSpec spec, SecretBytes keyEncryptionKey, Optional<RecoveryPhrase> phrase) throws StorageException;
+
+    /// As many passwords as a vault takes: each costs whoever mistypes one derivation more.
+    int MOST_PASSWORDS = 8;
+}

@@ -1,0 +1,93 @@
+package app.glovebox.vault;
+
+import app.glovebox.custody.RecoveryPhrase;
+import app.glovebox.secret.KdfSpec;
+import app.glovebox.secret.SecretBytes;
+import app.glovebox.store.Database;
+import app.glovebox.store.StoreException;
+import app.glovebox.vault.seal.RecordFile;
+import app.glovebox.vault.seal.VaultHeader;
+import app.glovebox.vault.seal.VaultKeys;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Gives a vault another vault key, which opens with this password and these words only. The vault is copied beside
+/// itself, the copy proven and then put in its place: cut anywhere, there is the old vault whole or the new one. Used by
+/// the vault thread.
+///
+/// Not guarded: for the moment of the swap nobody holds the file's lock. A second program that opened the old file just
+/// then would go on writing into one that has lost its name.
+///
+/// @param key what the password yields under the spec; the caller keeps owning it, and the words
+record Rekey(VaultPlace place, KdfSpec spec, SecretBytes key, Optional<RecoveryPhrase> phrase, Instant now) {
+
+    /// Makes the copy, opens it from scratch and reads every record. A failure leaves the vault as it was.
+    void prepare(Contents old) throws StoreException {
+        try {
+            place.prepare();
+            copy(old);
+            prove(old.records());
+        } catch (StoreException broken) {
+            throw discarded(broken);
+        } catch (IOException broken) {
+            throw discarded(new StoreException(StoreException.Kind.UNREADABLE, broken));
+        }
+    }
+
+    /// Puts the copy in the place of the vault, which must be closed, and opens it.
+    Contents swap() throws StoreException {
+        try {
+            place.replace();
+        } catch (IOException broken) {
+            throw new StoreException(StoreException.Kind.UNREADABLE, broken);
+        }
+        return opened(place.file());
+    }
+
+    private void copy(Contents old) throws StoreException {
+        VaultHeader.Made made = old.slots().renewed(spec, key);
+        try (VaultKeys keys = made.keys();
+                Database copy = Database.open(place.unfinished(), RecordFile.APPLICATION_ID,
+                        RecordFile.migrations())) {
+            VaultHeader header = phrase.isPresent()
+                    ? made.header().withRecovery(phrase.get().entropy(), keys) : made.header();
+            old.copyTo(copy, header, keys);
+        }
+    }
+
+    private void prove(int records) throws StoreException {
+        try (Contents copy = opened(place.unfinished())) {
+            if (copy.records() != records) {
+                throw PayloadReader.damaged(null);
+            }
+            copy.slots().allMade(now);
+        }
+    }
+
+    private Contents opened(Path file) throws StoreException {
+        Database database = Database.openExisting(file, RecordFile.APPLICATION_ID, RecordFile.migrations());
+        VaultKeys keys = null;
+        try {
+            VaultHeader header = VaultHeader.read(database);
+            keys = header.unlock(key).orElseThrow(() -> PayloadReader.damaged(null)).keys();
+            return Contents.open(database, header, keys);
+        } catch (StoreException | RuntimeException broken) {
+            if (keys != null) {
+                keys.close();
+            }
+            database.close();
+            throw broken;
+        }
+    }
+
+    private StoreException discarded(StoreException broken) {
+        try {
+            place.discard();
+        } catch (IOException second) {
+            broken.addSuppressed(second);
+        }
+        return broken;
+    }
+}

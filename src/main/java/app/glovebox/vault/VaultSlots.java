@@ -1,0 +1,53 @@
+package app.glovebox.vault;
+
+import app.glovebox.custody.KeySlot;
+import app.glovebox.custody.KeySlots;
+import app.glovebox.custody.RecoveryPhrase;
+import app.glovebox.custody.SlotId;
+import app.glovebox.secret.KdfPolicy;
+import app.glovebox.secret.KdfSpec;
+import app.glovebox.secret.SecretBytes;
+import app.glovebox.session.StorageException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/// The key slots of a vault.
+record VaultSlots(SealedVault vault, KdfPolicy policy, InstantSource real) implements KeySlots {
+    @Override
+    public List<KeySlot> all() throws StorageException {
+        return vault.ask(contents -> contents.slots().all());
+    }
+
+    @Override
+    public SlotId addPassword(KdfSpec spec, SecretBytes keyEncryptionKey) throws StorageException {
+        checkCost(spec);
+        return vault.ask(contents -> contents.slots().change((header, keys) ->
+                header.withPassword(spec, keyEncryptionKey, keys), real.instant()));
+    }
+
+    @Override
+    public SlotId setRecovery(RecoveryPhrase phrase) throws StorageException {
+        return vault.ask(contents -> contents.slots().change((header, keys) ->
+                header.withRecovery(phrase.entropy(), keys), real.instant()));
+    }
+
+    @Override
+    public void rekey(KdfSpec spec, SecretBytes keyEncryptionKey, Optional<RecoveryPhrase> phrase)
+            throws StorageException {
+        checkCost(spec);
+        vault.rekey(new Rekey(vault.place(), spec, keyEncryptionKey, phrase, real.instant()));
+    }
+
+    private void checkCost(KdfSpec spec) {
+        if (!policy.accepts(spec.cost())) {
+            // With it in the header no password would open this vault any more.
+            throw new IllegalArgumentException("cost outside the bounds");
+        }
+    }
+
+    @Override
+    public void remove(SlotId id) throws StorageException {
+        vault.tell(contents -> contents.slots().change((header, keys) -> header.without(id, keys), real.instant()));
+    }
+}
