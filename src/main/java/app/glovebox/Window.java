@@ -145,7 +145,7 @@ final class Window {
     }
 
     private void closeAccount() {
-        if (navigator.place() instanceof Place.Overview at) {
+        if (navigator.place() instanceof Place.Inside at) {
             at.account().close();
         }
     }

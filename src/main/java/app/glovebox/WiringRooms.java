@@ -7,6 +7,10 @@ import app.glovebox.ui.kit.Place;
 import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.overview.OverviewView;
 import app.glovebox.ui.overview.OverviewViewModel;
+import app.glovebox.ui.recovery.KeyCeremonyView;
+import app.glovebox.ui.recovery.KeyCeremonyViewModel;
+import app.glovebox.ui.recovery.ReminderView;
+import app.glovebox.ui.recovery.ReminderViewModel;
 import app.glovebox.ui.shell.ShellView;
 import app.glovebox.ui.shell.ShellViewModel;
 import app.glovebox.ui.signin.CreateAccountView;
@@ -22,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.random.RandomGenerator;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 
@@ -55,6 +60,7 @@ final class WiringRooms {
             case Place.CreateAccount at -> createAccount();
             case Place.Locked at -> locked(at);
             case Place.Overview at -> overview(at);
+            case Place.KeyCeremony at -> keyCeremony(at);
         };
         return view.apply(words);
     }
@@ -93,11 +99,19 @@ final class WiringRooms {
                 ShellViewModel::close);
         OverviewViewModel model = keep(new OverviewViewModel(at.account(), background, pulse, ZoneId.systemDefault()),
                 OverviewViewModel::close);
+        ReminderViewModel reminder = new ReminderViewModel(at.account(), background, navigator);
         return words -> {
             ShellView view = new ShellView(shell, words, new OverviewView(model, words, shell::refresh));
+            view.beside(new ReminderView(reminder, words));
             view.tell(at.note());
             return view;
         };
+    }
+
+    private Function<Words, Parent> keyCeremony(Place.KeyCeremony at) {
+        KeyCeremonyViewModel model = keep(new KeyCeremonyViewModel(at.account(), background, navigator,
+                RandomGenerator.getDefault()), KeyCeremonyViewModel::close);
+        return words -> new KeyCeremonyView(model, words);
     }
 
     private <M> M keep(M model, Consumer<M> letGo) {

@@ -7,6 +7,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 
 /// One line that says what is not as usual, with at most one way out. Takes no room while there is nothing to say.
 public final class Banner extends HBox {
@@ -59,5 +60,15 @@ public final class Banner extends HBox {
 
     public void hide() {
         setVisible(false);
+    }
+
+    /// The row it stands in, which is gone while it is.
+    public StackPane row() {
+        setId("banner");
+        StackPane row = new StackPane(this);
+        row.getStyleClass().add("banner-row");
+        row.setMinHeight(USE_PREF_SIZE);
+        row.managedProperty().bind(visibleProperty());
+        return row;
     }
 }

@@ -59,7 +59,7 @@ public final class ShellView extends StackPane {
         skip.setOnAction(click -> content.focusTitle());
         account.setOnAction(click -> menu.showAbove(account));
         topRow.getChildren().add(new TopBar(model, words));
-        content.show(room, bannerRow());
+        content.show(room, banner.row());
         bind();
         Rail.over(overview, account, lock);
         widthProperty().subscribe(this::fold);
@@ -72,6 +72,12 @@ public final class ShellView extends StackPane {
         if (!note.isNone()) {
             toasts.show(Toasts.Kind.NOTE, words.text(note));
         }
+    }
+
+    /// Puts something of another room's above the account at the foot of the rail.
+    public void beside(Node reminder) {
+        reminder.getStyleClass().add("wide-only");
+        rail.getChildren().add(rail.getChildren().size() - 1, reminder);
     }
 
     @Override
@@ -111,15 +117,6 @@ public final class ShellView extends StackPane {
     /// Closes the newest toast; answers whether there was one. Dialogs and menus close themselves.
     boolean closeTopmost() {
         return toasts.closeNewest();
-    }
-
-    private StackPane bannerRow() {
-        banner.setId("banner");
-        StackPane row = new StackPane(banner);
-        row.getStyleClass().add("banner-row");
-        row.setMinHeight(USE_PREF_SIZE);
-        row.managedProperty().bind(banner.visibleProperty());
-        return row;
     }
 
     private void bind() {

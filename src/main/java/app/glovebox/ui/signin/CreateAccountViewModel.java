@@ -159,7 +159,7 @@ public final class CreateAccountViewModel implements AutoCloseable {
 
     private void ended(SignInOutcome outcome) {
         switch (outcome) {
-            case SignedIn(OpenAccount account) -> navigator.go(new Place.Overview(account, Message.NONE));
+            case SignedIn(OpenAccount account) -> navigator.go(new Place.KeyCeremony(account));
             case Offline(OpenAccount account, var why, _) ->
                     navigator.go(new Place.Overview(account, Sentences.note(why)));
             case Throttled(var delay) -> countdown.start(delay);

@@ -6,6 +6,7 @@ import app.glovebox.ui.kit.PasswordInput;
 import app.glovebox.ui.kit.Said;
 import app.glovebox.ui.kit.StageLine;
 import app.glovebox.ui.kit.Words;
+import app.glovebox.ui.kit.WordsInput;
 import app.glovebox.ui.kit.look.Avatar;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.fxml.FXML;
@@ -29,24 +30,43 @@ public final class LockedView extends StackPane {
     @FXML private VBox buttons;
     @FXML private StageLine stages;
     @FXML private Hyperlink other;
+    @FXML private VBox passwordField;
+    @FXML private VBox wordsField;
+    @FXML private Label wordsLabel;
+    @FXML private Label wordsProblem;
+    @FXML private VBox wordsSlot;
+    @FXML private Hyperlink otherWay;
+    final WordsInput wordsTyped;
 
     public LockedView(LockedViewModel model, Words words) {
         this.model = model;
         password = new PasswordInput(words);
+        wordsTyped = new WordsInput(words, model::completions);
         Fxml.load(this, words);
+        wordsSlot.getChildren().add(wordsTyped);
+        Said.when(wordsField, model.byWordsProperty());
+        Said.when(passwordField, model.byWordsProperty().map(words1 -> !words1));
+        otherWay.textProperty().bind(model.byWordsProperty()
+                .map(byWords -> words.text(byWords ? "signin.words.password" : "signin.words.instead")));
+        model.byWordsProperty().subscribe((_, _) -> focusField());
         model.accountProperty().subscribe(this::showAccount);
         new FormFields(words, model.problemProperty(), model::edited)
                 .password(passwordLabel, passwordSlot, password, passwordProblem)
+                .field(Problem.Spot.WORDS, wordsLabel, wordsTyped.field(), wordsProblem)
                 .whole(formProblem);
         bindAttempt(words);
-        Said.onceLaidOut(this, password.field()::requestFocus);
+        Said.onceLaidOut(this, this::focusField);
+    }
+
+    private void focusField() {
+        (model.byWordsProperty().get() ? wordsTyped.field() : password.field()).requestFocus();
     }
 
     private void bindAttempt(Words words) {
         buttons.getChildren().add(new AttemptButtons(words, model.flow(),
                 new SimpleStringProperty(words.text("signin.locked.act")))
-                .rests(password.field()::requestFocus, passwordSlot, other)
-                .does(() -> model.unlock(password.read())));
+                .rests(this::focusField, passwordSlot, wordsSlot, other, otherWay)
+                .does(() -> model.unlock(model.byWordsProperty().get() ? wordsTyped.read() : password.read())));
         EntryFrame.follow(stages, model.flow(), words);
     }
 
@@ -60,6 +80,11 @@ public final class LockedView extends StackPane {
             displayName.setText(person.displayName());
             account.setText(person.address().text());
         }
+    }
+
+    @FXML
+    private void changeWay() {
+        model.changeWay();
     }
 
     @FXML

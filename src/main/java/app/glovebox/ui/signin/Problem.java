@@ -11,7 +11,7 @@ record Problem(Spot at, Message text, Optional<PortalUntrusted> stranger) {
     static final Problem NONE = new Problem(Spot.NOWHERE, Message.NONE);
 
     /// FORM: about no single field. PORTAL: the Portal is not the trusted one, and the form gives way to a warning.
-    enum Spot { NOWHERE, NAME, ADDRESS, PASSWORD, FORM, PORTAL }
+    enum Spot { NOWHERE, NAME, ADDRESS, PASSWORD, WORDS, FORM, PORTAL }
 
     Problem(Spot at, Message text) {
         this(at, text, Optional.empty());

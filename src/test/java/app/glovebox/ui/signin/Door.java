@@ -139,7 +139,7 @@ final class Door {
 
     LockedViewModel locked() {
         navigator.go(new Place.Locked(MARA));
-        return new LockedViewModel(new SignInFlow<>(background, SignInFlow.LOCAL, this::attempt), accounts, background,
+        return new LockedViewModel(this::attempt, this::attempt, accounts, background,
                 navigator, MARA);
     }
 

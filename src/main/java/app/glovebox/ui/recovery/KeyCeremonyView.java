@@ -1,0 +1,97 @@
+package app.glovebox.ui.recovery;
+
+import app.glovebox.ui.kit.Fxml;
+import app.glovebox.ui.kit.Said;
+import app.glovebox.ui.kit.Words;
+import app.glovebox.ui.recovery.KeyCeremonyViewModel.Step;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The recovery words: to be written down, then two groups to be typed back.
+public final class KeyCeremonyView extends StackPane {
+    private static final int COLUMNS = 2;
+
+    private final KeyCeremonyViewModel model;
+
+    @FXML private Label title;
+    @FXML private VBox write;
+    @FXML private GridPane groups;
+    @FXML private Button written;
+    @FXML private VBox prove;
+    @FXML private Label firstLabel;
+    @FXML private TextField first;
+    @FXML private Label secondLabel;
+    @FXML private TextField second;
+    @FXML private Label problem;
+    @FXML private Button keep;
+    @FXML private Button back;
+    @FXML private Hyperlink later;
+
+    public KeyCeremonyView(KeyCeremonyViewModel model, Words words) {
+        this.model = model;
+        Fxml.load(this, words);
+        fill(words);
+        Said.when(write, model.stepProperty().map(step -> step == Step.WRITE));
+        Said.when(prove, model.stepProperty().map(step -> step == Step.PROVE));
+        Said.line(problem, model.problemProperty(), words);
+        firstLabel.setText(words.text("recovery.prove.group", model.asked().first()));
+        secondLabel.setText(words.text("recovery.prove.group", model.asked().second()));
+        firstLabel.setLabelFor(first);
+        secondLabel.setLabelFor(second);
+        prove.disableProperty().bind(model.busyProperty());
+        later.disableProperty().bind(model.busyProperty());
+        keep.textProperty().bind(model.busyProperty().map(busy -> words.text(busy ? "recovery.keeping" : "recovery.keep")));
+        model.stepProperty().subscribe(step -> {
+            written.setDefaultButton(step == Step.WRITE);
+            keep.setDefaultButton(step == Step.PROVE);
+            focusStep();
+        });
+        Said.onceLaidOut(this, this::focusStep);
+    }
+
+    private void focusStep() {
+        (model.stepProperty().get() == Step.WRITE ? written : first).requestFocus();
+    }
+
+    private void fill(Words words) {
+        int number = 1;
+        for (String group : model.groups()) {
+            Label count = new Label(Integer.toString(number));
+            count.getStyleClass().addAll("gb-caption", "muted", "group-number");
+            Label three = new Label(group);
+            three.getStyleClass().addAll("mono", "group-words");
+            HBox cell = new HBox(count, three);
+            cell.getStyleClass().add("recovery-group");
+            cell.setAccessibleText(words.text("recovery.group.spoken", number, group));
+            groups.add(cell, (number - 1) % COLUMNS, (number - 1) / COLUMNS);
+            number++;
+        }
+    }
+
+    @FXML
+    private void written() {
+        model.written();
+    }
+
+    @FXML
+    private void back() {
+        model.back();
+    }
+
+    @FXML
+    private void keep() {
+        model.prove(first.getText(), second.getText());
+    }
+
+    @FXML
+    private void later() {
+        model.later();
+    }
+}

@@ -1,0 +1,146 @@
+package app.glovebox.ui.recovery;
+
+import app.glovebox.account.OpenAccount;
+import app.glovebox.custody.RecoveryPhrase;
+import app.glovebox.session.StorageException;
+import app.glovebox.ui.kit.Background;
+import app.glovebox.ui.kit.Message;
+import app.glovebox.ui.kit.Navigator;
+import app.glovebox.ui.kit.Place;
+import java.util.List;
+import java.util.Locale;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// New recovery words: shown, then two groups typed back, then written into the vault.
+public final class KeyCeremonyViewModel implements AutoCloseable {
+    static final int PER_GROUP = 3;
+    static final int GROUPS = RecoveryPhrase.WORDS / PER_GROUP;
+
+    /// WRITE: the words are shown. PROVE: two groups are asked for.
+    enum Step { WRITE, PROVE }
+
+    /// The two groups asked for, counted from 1, the lower first.
+    record Asked(int first, int second) {
+        static Asked any(RandomGenerator random) {
+            int one = random.nextInt(GROUPS);
+            int other = (one + 1 + random.nextInt(GROUPS - 1)) % GROUPS;
+            return new Asked(Math.min(one, other) + 1, Math.max(one, other) + 1);
+        }
+    }
+
+    private final OpenAccount account;
+    private final Background background;
+    private final Navigator navigator;
+    private final RecoveryPhrase phrase = RecoveryPhrase.fresh();
+    private final Asked asked;
+    private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(this, "step", Step.WRITE);
+    private final ReadOnlyObjectWrapper<Message> problem = new ReadOnlyObjectWrapper<>(this, "problem", Message.NONE);
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
+    private boolean left;
+
+    /// @param random which groups are asked for
+    public KeyCeremonyViewModel(OpenAccount account, Background background, Navigator navigator,
+            RandomGenerator random) {
+        this.account = account;
+        this.background = background;
+        this.navigator = navigator;
+        asked = Asked.any(random);
+    }
+
+    /// The words in groups of three, to be shown and not kept.
+    List<String> groups() {
+        List<String> words = phrase.words();
+        return IntStream.range(0, GROUPS)
+                .mapToObj(group -> String.join(" ", words.subList(group * PER_GROUP, (group + 1) * PER_GROUP))).toList();
+    }
+
+    Asked asked() {
+        return asked;
+    }
+
+    ReadOnlyObjectProperty<Step> stepProperty() {
+        return step.getReadOnlyProperty();
+    }
+
+    /// What stands in the way, or [Message#NONE].
+    ReadOnlyObjectProperty<Message> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    void written() {
+        problem.set(Message.NONE);
+        step.set(Step.PROVE);
+    }
+
+    /// Shows the words once more.
+    void back() {
+        problem.set(Message.NONE);
+        step.set(Step.WRITE);
+    }
+
+    /// Compares what was typed back; if it is right, the words open the vault from now on.
+    void prove(String first, String second) {
+        if (busy.get()) {
+            return;
+        }
+        int wrong = !same(asked.first(), first) ? asked.first() : !same(asked.second(), second) ? asked.second() : 0;
+        if (wrong > 0) {
+            problem.set(Message.of("recovery.prove.wrong", wrong));
+            return;
+        }
+        problem.set(Message.NONE);
+        busy.set(true);
+        background.run(() -> account.vault().keySlots().setRecovery(phrase),
+                slot -> leave(Message.of("recovery.kept")), this::failed);
+    }
+
+    /// Goes on without words.
+    void later() {
+        if (!busy.get()) {
+            leave(Message.of("recovery.postponed"));
+        }
+    }
+
+    /// The words go when the room is left, but never under the hand that writes them.
+    @Override
+    public void close() {
+        left = true;
+        if (!busy.get()) {
+            phrase.close();
+        }
+    }
+
+    private void failed(Exception failure) {
+        busy.set(false);
+        if (left) {
+            phrase.close();
+        }
+        switch (failure) {
+            case StorageException unwritten -> problem.set(Message.of("recovery.failed"));
+            case RuntimeException bug -> throw bug;
+            default -> throw new IllegalStateException(failure);
+        }
+    }
+
+    private void leave(Message note) {
+        busy.set(false);
+        if (left) {
+            phrase.close();
+        } else {
+            navigator.go(new Place.Overview(account, note));
+        }
+    }
+
+    private boolean same(int group, String typed) {
+        return groups().get(group - 1).equals(typed.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " "));
+    }
+}
