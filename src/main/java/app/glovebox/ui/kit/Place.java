@@ -18,7 +18,12 @@ public sealed interface Place {
     record Locked(EmailAddress address) implements Place {
     }
 
+    /// With an account open: what locks by itself.
+    sealed interface Inside extends Place {
+        OpenAccount account();
+    }
+
     /// @param note what to tell once on arrival, or [Message#NONE]
-    record Overview(OpenAccount account, Message note) implements Place {
+    record Overview(OpenAccount account, Message note) implements Inside {
     }
 }
