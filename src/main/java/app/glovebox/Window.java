@@ -3,6 +3,7 @@ package app.glovebox;
 import app.glovebox.account.RememberedAccount;
 import app.glovebox.host.EventLog;
 import app.glovebox.host.WindowPlace;
+import app.glovebox.lock.AutoLock;
 import app.glovebox.ui.kit.Background;
 import app.glovebox.ui.kit.ErrorView;
 import app.glovebox.ui.kit.LogView;
@@ -25,10 +26,15 @@ import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.EventType;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.TouchEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -40,6 +46,10 @@ final class Window {
     private static final System.Logger LOG = System.getLogger("app.glovebox");
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
+    /// What a hand does. Not "the mouse entered": a row that moves under a resting pointer causes that too.
+    private static final List<EventType<? extends InputEvent>> TOUCHES = List.of(KeyEvent.KEY_PRESSED,
+            MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_MOVED, MouseEvent.MOUSE_DRAGGED, ScrollEvent.SCROLL,
+            TouchEvent.TOUCH_PRESSED);
     private static final int LOG_SHOWN = 60_000;
 
     private final Settings settings;
@@ -50,17 +60,22 @@ final class Window {
     private final Timeline ticking = new Timeline(new KeyFrame(Duration.seconds(1), tick -> beat()));
     private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
     private final Theme theme = Theme.on(scene);
+    private final Background background;
+    private final AutoLock autoLock;
     private final WiringRooms rooms;
     private final WiringGround ground;
     private Words words;
 
     Window(Settings settings, WiringGround ground, Executor work, Stage stage) {
         this.settings = settings;
-        beat();
         this.ground = ground;
         this.work = work;
         this.stage = stage;
-        rooms = new WiringRooms(ground, new Background(work, Platform::runLater), navigator, pulse, this::speak);
+        background = new Background(work, Platform::runLater);
+        autoLock = new AutoLock(settings.real(), System::nanoTime, ground.locks()::rules,
+                () -> Platform.runLater(this::lock));
+        beat();
+        rooms = new WiringRooms(ground, background, navigator, pulse, this::speak);
     }
 
     /// @param painted runs once the first frame was painted
@@ -75,6 +90,7 @@ final class Window {
         stage.setMinHeight(WindowPlace.LEAST_HEIGHT);
         stage.setScene(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, theme::press);
+        TOUCHES.forEach(touch -> scene.addEventFilter(touch, event -> autoLock.touched()));
         stage.setOnHidden(event -> {
             remember();
             closed.run();
@@ -89,6 +105,7 @@ final class Window {
 
     /// One error view for any bug; the open account is closed first.
     void showError(Throwable failure) {
+        autoLock.end();
         closeAccount();
         rooms.leave();
         ErrorView view = new ErrorView(words, failure, () -> showLog(failure), this::goOn);
@@ -150,7 +167,31 @@ final class Window {
         }
     }
 
+    /// As Ctrl+L does it. Somebody who is leaving already arrives where they were going.
+    private void lock() {
+        if (navigator.place() instanceof Place.Inside at) {
+            Place locked = new Place.Locked(at.account().profile().address());
+            Runnable arrive = () -> {
+                if (navigator.place() == at) {
+                    navigator.go(locked);
+                }
+            };
+            background.run(() -> {
+                at.account().close();
+                return locked;
+            }, done -> arrive.run(), failed -> {
+                LOG.log(System.Logger.Level.WARNING, "lock.close-failed", failed);
+                arrive.run();
+            });
+        }
+    }
+
     private void enter(Place place) {
+        if (place instanceof Place.Inside) {
+            autoLock.begin();
+        } else {
+            autoLock.end();
+        }
         Parent view = rooms.enter(place, words);
         scene.setRoot(view);
     }
@@ -163,6 +204,7 @@ final class Window {
 
     private void beat() {
         pulse.set(settings.real().instant());
+        autoLock.tick();
     }
 
     /// The place every start begins at: sign-in, continuing with the account used last.

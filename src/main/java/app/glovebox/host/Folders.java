@@ -39,6 +39,10 @@ public record Folders(Path root) {
         return root.resolve("window.properties");
     }
 
+    public Path lockRules() {
+        return root.resolve("lock.rules");
+    }
+
     /// The embedded Portal's own folder.
     public Path portal() {
         return root.resolve("portal");
@@ -56,7 +60,7 @@ public record Folders(Path root) {
     }
 
     private boolean isOurs() throws IOException {
-        List<Path> ours = List.of(accountsList(), vaults(), log(), window(), portal());
+        List<Path> ours = List.of(accountsList(), vaults(), log(), window(), lockRules(), portal());
         try (Stream<Path> inside = Files.list(root)) {
             List<Path> found = inside.toList();
             return found.isEmpty() || found.stream().anyMatch(ours::contains);

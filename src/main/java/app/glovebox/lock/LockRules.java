@@ -1,0 +1,24 @@
+package app.glovebox.lock;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/// When an open account locks by itself.
+///
+/// @param idle after how long without a touch of mouse or keyboard; empty for never
+/// @param onSleep whether it locks when this computer goes to sleep
+/// @param onScreenLock whether it locks when the screen is locked
+public record LockRules(Optional<Duration> idle, boolean onSleep, boolean onScreenLock) {
+    private static final Duration USUAL_IDLE = Duration.ofMinutes(10);
+
+    public LockRules {
+        if (idle.filter(span -> !span.isPositive()).isPresent()) {
+            throw new IllegalArgumentException("idle time must be positive");
+        }
+    }
+
+    /// What holds until somebody chooses otherwise.
+    public static LockRules usual() {
+        return new LockRules(Optional.of(USUAL_IDLE), true, true);
+    }
+}

@@ -1,0 +1,6 @@
+/// When an open account locks by itself: the rules, where they are kept, and what counts as being away.
+///
+/// Three triggers, each with a switch of its own: nobody touched mouse or keyboard for a while, this computer goes to
+/// sleep, its screen was locked. Text left in a field is no touch. Nothing here knows how a computer tells its sleep
+/// or how an account is closed; the roof brings both.
+package app.glovebox.lock;
