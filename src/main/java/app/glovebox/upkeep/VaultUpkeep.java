@@ -1,0 +1,26 @@
+package app.glovebox.upkeep;
+
+import app.glovebox.session.StorageException;
+import java.nio.file.Path;
+import java.util.List;
+
+/// What can be done for an open vault so that it is never lost. The vault implements it; all methods block, and the
+/// vault's other callers wait meanwhile.
+public interface VaultUpkeep {
+    /// Reads everything there is and changes nothing.
+    CheckReport check(ProgressSink progress) throws StorageException;
+
+    /// The kept copies, newest first.
+    List<KeptCopy> copies() throws StorageException;
+
+    /// Keeps a copy of the vault as it is now, or answers the newest one if nothing changed since. A failure takes no
+    /// older copy away.
+    KeptCopy keep(Reason reason) throws StorageException;
+
+    /// Writes a sealed backup into that folder and rehearses it.
+    ///
+    /// @throws StorageException if the vault itself cannot be read
+    BackupOutcome backUp(Path folder, ProgressSink progress) throws StorageException;
+
+    VaultSize size() throws StorageException;
+}
