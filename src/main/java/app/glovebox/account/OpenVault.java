@@ -3,6 +3,7 @@ package app.glovebox.account;
 import app.glovebox.session.PortalAddress;
 import app.glovebox.session.SessionStore;
 import app.glovebox.session.StorageException;
+import app.glovebox.upkeep.VaultUpkeep;
 import app.glovebox.vehicle.ReadingStore;
 import app.glovebox.vehicle.Vehicle;
 import java.util.List;
@@ -21,6 +22,9 @@ public interface OpenVault extends AutoCloseable {
     List<Vehicle> vehicles() throws StorageException;
 
     void saveVehicles(List<Vehicle> vehicles) throws StorageException;
+
+    /// Copies, backups and checks of this vault.
+    VaultUpkeep upkeep();
 
     @Override
     void close();

@@ -18,9 +18,11 @@ public interface VaultUpkeep {
     KeptCopy keep(Reason reason) throws StorageException;
 
     /// Writes a sealed backup into that folder and rehearses it.
-    ///
-    /// @throws StorageException if the vault itself cannot be read
+    /// A failure leaves an older backup of the same day as it is.
     BackupOutcome backUp(Path folder, ProgressSink progress) throws StorageException;
+
+    /// How much room the disk of the vault has; without it every write is refused as `READ_ONLY`.
+    DiskGuard.Look disk();
 
     VaultSize size() throws StorageException;
 }

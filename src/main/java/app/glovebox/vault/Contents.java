@@ -79,6 +79,11 @@ final class Contents implements AutoCloseable {
         return file.records();
     }
 
+    /// The sealed records themselves, for whoever copies or checks them.
+    RecordFile file() {
+        return file;
+    }
+
     Profile profile() {
         return profile;
     }

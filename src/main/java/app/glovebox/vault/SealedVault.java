@@ -7,12 +7,19 @@ import app.glovebox.session.PortalAddress;
 import app.glovebox.session.SessionStore;
 import app.glovebox.session.StorageException;
 import app.glovebox.store.StoreException;
+import app.glovebox.upkeep.DiskGuard;
+import app.glovebox.upkeep.VaultUpkeep;
+import app.glovebox.vault.copies.Surroundings;
 import app.glovebox.vehicle.ReadingStore;
 import app.glovebox.vehicle.Vehicle;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.LocalDate;
 import java.util.List;
 
 /// An open vault. Thread-safe: every call is done by the vault thread, in the order the calls came.
 final class SealedVault implements OpenVault {
+    private static final Logger LOG = System.getLogger(SealedVault.class.getName());
 
     /// A question to the contents.
     @FunctionalInterface
@@ -29,15 +36,20 @@ final class SealedVault implements OpenVault {
     private final VaultThread thread;
     private final Contents contents;
     private final KdfSpec spec;
+    private final Surroundings around;
     private final Runnable closed;
     // Seen by the vault thread only: calls that wait behind the closing one are refused too.
     private boolean open = true;
+    // Likewise: the day whose copy was made or tried.
+    private LocalDate copied;
 
     /// @param closed run once the file is closed
-    SealedVault(VaultThread thread, Contents contents, KdfSpec spec, Runnable closed) {
+    SealedVault(VaultThread thread, Contents contents, KdfSpec spec, Surroundings around,
+            Runnable closed) {
         this.thread = thread;
         this.contents = contents;
         this.spec = spec;
+        this.around = around;
         this.closed = closed;
     }
 
@@ -45,7 +57,8 @@ final class SealedVault implements OpenVault {
         try {
             return inside(() -> question.ask(contents));
         } catch (StoreException broken) {
-            throw new StorageException(broken);
+            throw new StorageException(broken.kind() == StoreException.Kind.FULL ? StorageException.Kind.NO_ROOM
+                    : StorageException.Kind.FAILED, broken);
         }
     }
 
@@ -58,11 +71,37 @@ final class SealedVault implements OpenVault {
         });
     }
 
+    /// Makes a change, unless the disk has no room to try it. The first one of a day is preceded by the day's copy.
     void tell(Change change) throws StorageException {
+        if (around.guard().look().state() == DiskGuard.State.READ_ONLY) {
+            throw new StorageException(StorageException.Kind.READ_ONLY, null);
+        }
+        ask(same -> {
+            keepDaily(same);
+            change.make(same);
+            return null;
+        });
+    }
+
+    /// Makes a change that only takes away, however little room there is: signing out must always work.
+    void clear(Change change) throws StorageException {
         ask(same -> {
             change.make(same);
             return null;
         });
+    }
+
+    /// Tried once a day: a copy that cannot be made must not keep anybody from working, and the check will tell.
+    private void keepDaily(Contents same) {
+        LocalDate today = around.today();
+        if (!today.equals(copied)) {
+            copied = today;
+            try {
+                around.keepDaily(same.file());
+            } catch (StoreException failed) {
+                LOG.log(Level.WARNING, "vault.daily-copy-failed");
+            }
+        }
     }
 
     /// How this vault's password is stretched.
@@ -98,6 +137,11 @@ final class SealedVault implements OpenVault {
     @Override
     public void saveVehicles(List<Vehicle> vehicles) throws StorageException {
         tell(same -> same.saveVehicles(vehicles));
+    }
+
+    @Override
+    public VaultUpkeep upkeep() {
+        return inside(() -> new VaultKeeping(this, around));
     }
 
     /// Finishes what was asked before, wipes the keys and closes the file. May be called twice and from any thread; the

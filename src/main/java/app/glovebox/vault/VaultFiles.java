@@ -2,8 +2,8 @@ package app.glovebox.vault;
 
 import app.glovebox.account.OpenVault;
 import app.glovebox.account.Profile;
-import app.glovebox.account.VaultRefusedException;
 import app.glovebox.account.VaultRefusedException.Kind;
+import app.glovebox.account.VaultRefusedException;
 import app.glovebox.account.Vaults;
 import app.glovebox.secret.KdfPolicy;
 import app.glovebox.secret.KdfSpec;
@@ -12,12 +12,17 @@ import app.glovebox.session.PortalAddress;
 import app.glovebox.store.Database;
 import app.glovebox.store.Migration;
 import app.glovebox.store.StoreException;
+import app.glovebox.upkeep.DiskGuard;
+import app.glovebox.upkeep.FreeSpace;
+import app.glovebox.vault.copies.KeptCopies;
+import app.glovebox.vault.copies.Surroundings;
 import app.glovebox.vault.seal.RecordFile;
 import app.glovebox.vault.seal.VaultHeader;
 import app.glovebox.vault.seal.VaultKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,12 +31,17 @@ import java.util.concurrent.ConcurrentHashMap;
 /// open here: touching the file of an open one would drop SQLite's lock on it (POSIX `fcntl`).
 public final class VaultFiles implements Vaults {
     private final KdfPolicy policy;
+    private final InstantSource real;
+    private final FreeSpace space;
     private final List<Migration> migrations = RecordFile.migrations();
     private final Map<Path, SealedVault> open = new ConcurrentHashMap<>();
 
     /// @param policy the derivation costs accepted from a header and for a new vault
-    public VaultFiles(KdfPolicy policy) {
+    /// @param real   dates the copies
+    public VaultFiles(KdfPolicy policy, InstantSource real, FreeSpace space) {
         this.policy = policy;
+        this.real = real;
+        this.space = space;
     }
 
     @Override
@@ -116,7 +126,7 @@ public final class VaultFiles implements Vaults {
                     .orElseThrow(() -> new VaultRefusedException(Kind.WRONG_PASSWORD, null));
             Contents contents = Contents.open(database, header, vaultKeys);
             done = true;
-            return new SealedVault(thread, contents, header.spec(), () -> open.remove(key(file)));
+            return new SealedVault(thread, contents, header.spec(), around(file), () -> open.remove(key(file)));
         } catch (StoreException broken) {
             throw refusal(broken);
         } finally {
@@ -124,6 +134,11 @@ public final class VaultFiles implements Vaults {
                 close(database, vaultKeys);
             }
         }
+    }
+
+    private Surroundings around(Path file) {
+        return new Surroundings(file, new KeptCopies(file),
+                new DiskGuard(space, file.toAbsolutePath().getParent()), real);
     }
 
     private static void close(Database database, VaultKeys keys) {
@@ -195,6 +210,7 @@ public final class VaultFiles implements Vaults {
 
     private static Void remove(Path file) throws VaultRefusedException {
         try {
+            new KeptCopies(file).delete();
             new VaultPlace(file).delete();
             return null;
         } catch (IOException broken) {

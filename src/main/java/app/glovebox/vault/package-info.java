@@ -9,5 +9,6 @@
 ///
 /// One thread named `vault` owns the file; every public method hands its work over and waits, without being torn by an
 /// interrupt. Failures leave through this door only, as `VaultRefusedException` before and `StorageException` after
-/// opening. `.new` beside a vault is one that was never finished.
+/// opening. The first change of a day is preceded by a copy (`vault.copies`); with too little room on the disk changes
+/// are refused before they are tried, signing out excepted. `.new` beside a vault is one that was never finished.
 package app.glovebox.vault;

@@ -32,7 +32,7 @@ final class KeptVaultMaker {
         Files.deleteIfExists(file);
         KdfSpec spec = KdfSpec.fresh(SHIPPED.make());
         try (PasswordKeys keys = VaultFixture.keys(PASSWORD, spec);
-                OpenVault vault = new VaultFiles(SHIPPED).create(file, spec, keys, VaultFixture.PROFILE,
+                OpenVault vault = new VaultFiles(SHIPPED, VaultFixture.CLOCK, VaultFixture.ROOMY).create(file, spec, keys, VaultFixture.PROFILE,
                         VaultFixture.PORTAL)) {
             vault.saveVehicles(List.of(VaultFixture.CAR));
             vault.sessions().save(VaultFixture.renewed(42));

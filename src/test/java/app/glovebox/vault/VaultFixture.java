@@ -14,6 +14,7 @@ import app.glovebox.secret.SecretBytes;
 import app.glovebox.session.Grant;
 import app.glovebox.session.Pin;
 import app.glovebox.session.PortalAddress;
+import app.glovebox.upkeep.FreeSpace;
 import app.glovebox.vehicle.Reading;
 import app.glovebox.vehicle.Vehicle;
 import app.glovebox.vss.Signal;
@@ -22,6 +23,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,6 +33,8 @@ final class VaultFixture {
     static final KdfCost CHEAP = new KdfCost(64, 1, 1);
     static final KdfPolicy POLICY = new KdfPolicy(CHEAP, CHEAP, new KdfCost(256, 3, 4));
     static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    static final InstantSource CLOCK = InstantSource.fixed(NOON);
+    static final FreeSpace ROOMY = where -> Long.MAX_VALUE;
     static final Profile PROFILE = new Profile("Mira Canary-Hollmann", new EmailAddress("mira.canary@example.org"));
     static final PortalAddress PORTAL =
             new PortalAddress(URI.create("https://portal-canary.example:8443"), new Pin("7f3a".repeat(16)), true);
@@ -53,11 +57,11 @@ final class VaultFixture {
 
     /// A new vault of that name with nothing in it but who it belongs to.
     static OpenVault create(Path file, PasswordKeys keys) throws VaultRefusedException {
-        return new VaultFiles(POLICY).create(file, KdfSpec.fresh(CHEAP), keys, PROFILE, PORTAL);
+        return new VaultFiles(POLICY, CLOCK, ROOMY).create(file, KdfSpec.fresh(CHEAP), keys, PROFILE, PORTAL);
     }
 
     static OpenVault open(Path file, PasswordKeys keys) throws VaultRefusedException {
-        return new VaultFiles(POLICY).open(file, keys);
+        return new VaultFiles(POLICY, CLOCK, ROOMY).open(file, keys);
     }
 
     /// Keys as if derived, for tests that are not about passwords.
