@@ -4,6 +4,7 @@ import app.glovebox.session.StorageException;
 import app.glovebox.store.StoreException;
 import app.glovebox.upkeep.BackupOutcome;
 import app.glovebox.upkeep.BackupOutcome.Trouble;
+import app.glovebox.upkeep.BackupSchedule;
 import app.glovebox.upkeep.CheckReport;
 import app.glovebox.upkeep.DiskGuard;
 import app.glovebox.upkeep.KeptCopy;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 /// Copies, backups and checks of an open vault, all made by its own thread.
 record VaultKeeping(SealedVault vault, Surroundings around) implements VaultUpkeep {
@@ -46,6 +48,30 @@ record VaultKeeping(SealedVault vault, Surroundings around) implements VaultUpke
     @Override
     public BackupOutcome backUp(Path folder, ProgressSink progress) throws StorageException {
         return vault.ask(contents -> backUp(contents.file(), folder, progress));
+    }
+
+    @Override
+    public Optional<BackupSchedule> schedule() throws StorageException {
+        return vault.ask(Contents::schedule);
+    }
+
+    @Override
+    public void schedule(BackupSchedule schedule) throws StorageException {
+        vault.tell(contents -> contents.saveSchedule(schedule));
+    }
+
+    @Override
+    public Optional<BackupOutcome> backUpIfDue(ProgressSink progress) throws StorageException {
+        BackupSchedule due = schedule().filter(each -> each.isDue(around.real().instant())).orElse(null);
+        if (due == null) {
+            return Optional.empty();
+        }
+        BackupOutcome outcome = backUp(due.folder(), progress);
+        // The folder may lie on a roomier disk than the vault: then the backup counts, and is merely made again.
+        if (disk().state() != DiskGuard.State.READ_ONLY) {
+            schedule(due.after(outcome));
+        }
+        return Optional.of(outcome);
     }
 
     private BackupOutcome backUp(RecordFile file, Path folder, ProgressSink progress) {

@@ -13,6 +13,7 @@ import app.glovebox.secret.PasswordKeys;
 import app.glovebox.session.StorageException;
 import app.glovebox.upkeep.BackupOutcome;
 import app.glovebox.upkeep.BackupOutcome.Trouble;
+import app.glovebox.upkeep.BackupSchedule;
 import app.glovebox.upkeep.CheckReport;
 import app.glovebox.upkeep.DiskGuard;
 import app.glovebox.upkeep.Finding;
@@ -32,6 +33,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,6 +157,31 @@ class VaultKeepingTest {
         assertEquals(List.of(good.file().getFileName().toString()), names(backups));
         assertEquals(List.of(VaultFixture.CAR), opened(good.file()));
         assertInstanceOf(BackupOutcome.Good.class, vault.upkeep().backUp(backups, (done, total) -> { }));
+    }
+
+    @Test
+    void backsUpWhenDueAndRemembersHowItWent() throws Exception {
+        assertEquals(Optional.empty(), vault.upkeep().backUpIfDue((done, total) -> { }));
+        vault.upkeep().schedule(BackupSchedule.of(backups, 7));
+        assertInstanceOf(BackupOutcome.Good.class, due().orElseThrow());
+        now = now.plus(Duration.ofDays(7)).minusSeconds(1);
+        assertEquals(Optional.empty(), due());
+        vault.close();
+        vault = vaults.open(file, keys);
+        assertEquals(new BackupSchedule(backups, 7, Optional.of(VaultFixture.NOON), Optional.empty()),
+                vault.upkeep().schedule().orElseThrow());
+        now = now.plusSeconds(1);
+        assertInstanceOf(BackupOutcome.Good.class, due().orElseThrow());
+        assertEquals(2, names(backups).size());
+        vault.upkeep().schedule(BackupSchedule.of(folder.resolve("unplugged"), 1));
+        assertEquals(new BackupOutcome.Failed(Trouble.UNWRITABLE), due().orElseThrow());
+        vault.close();
+        vault = vaults.open(file, keys);
+        assertEquals(Optional.of(Trouble.UNWRITABLE), vault.upkeep().schedule().orElseThrow().trouble());
+    }
+
+    private Optional<BackupOutcome> due() throws StorageException {
+        return vault.upkeep().backUpIfDue((done, total) -> { });
     }
 
     @Test
