@@ -10,6 +10,7 @@ import app.glovebox.link.PortalClient;
 import app.glovebox.lock.LockPreferences;
 import app.glovebox.session.PortalAddress;
 import app.glovebox.vault.VaultFiles;
+import java.nio.file.Files;
 import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 
@@ -20,7 +21,8 @@ record WiringGround(RememberedAccounts accounts, PortalClient portals, SignIn si
     /// @param embedded where the Portal inside this program is, once that is known
     static WiringGround of(Settings settings, CompletableFuture<PortalAddress> embedded) {
         RememberedAccounts accounts = new AccountsFile(settings.folders());
-        Vaults vaults = new VaultFiles(settings.kdf(), settings.real());
+        Vaults vaults = new VaultFiles(settings.kdf(), settings.real(),
+                folder -> Files.getFileStore(folder).getUsableSpace());
         PortalClient portals = new PortalClient(embedded, settings.portal(), Pace.usual(),
                 RandomGenerator.getDefault(), settings.real());
         return new WiringGround(accounts, portals,

@@ -4,6 +4,7 @@ import app.glovebox.custody.KeySlots;
 import app.glovebox.session.PortalAddress;
 import app.glovebox.session.SessionStore;
 import app.glovebox.session.StorageException;
+import app.glovebox.upkeep.VaultUpkeep;
 import app.glovebox.vehicle.ReadingStore;
 import app.glovebox.vehicle.Vehicle;
 import java.util.List;
@@ -25,6 +26,9 @@ public interface OpenVault extends AutoCloseable {
     List<Vehicle> vehicles() throws StorageException;
 
     void saveVehicles(List<Vehicle> vehicles) throws StorageException;
+
+    /// Copies, backups and checks of this vault.
+    VaultUpkeep upkeep();
 
     @Override
     void close();

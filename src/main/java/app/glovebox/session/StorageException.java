@@ -4,7 +4,21 @@ package app.glovebox.session;
 public final class StorageException extends Exception {
     private static final long serialVersionUID = 1L;
 
+    /// NO_ROOM: the disk was full. READ_ONLY: so little room is left that the write was not tried. FAILED: all else.
+    public enum Kind { FAILED, NO_ROOM, READ_ONLY }
+
+    private final Kind kind;
+
     public StorageException(Throwable cause) {
-        super("storage failed", cause);
+        this(Kind.FAILED, cause);
+    }
+
+    public StorageException(Kind kind, Throwable cause) {
+        super("storage failed: " + kind, cause);
+        this.kind = kind;
+    }
+
+    public Kind kind() {
+        return kind;
     }
 }

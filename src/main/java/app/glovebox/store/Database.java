@@ -13,8 +13,10 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
+import org.sqlite.core.DB;
 
 /// One SQLite file with one connection. Not thread-safe by itself: every call takes the object's lock, so callers may
 /// share it, but the owner decides which thread pays.
@@ -68,6 +70,35 @@ public final class Database implements AutoCloseable {
             throw new StoreException(StoreException.Kind.UNREADABLE, unreadable);
         }
         return connected(file, applicationId, migrations);
+    }
+
+    /// Opens a file that nobody writes to, and leaves it and its folder as they are: no lock, no log, no migration.
+    ///
+    /// @throws StoreException as [#openExisting]
+    public static Database openFrozen(Path file, int applicationId, int newest) throws StoreException {
+        try {
+            checkHeader(file, applicationId, newest);
+            Connection connection = connect(file, "?immutable=1");
+            connection.setAutoCommit(false);
+            return new Database(connection);
+        } catch (IOException unreadable) {
+            throw new StoreException(StoreException.Kind.UNREADABLE, unreadable);
+        } catch (SQLException broken) {
+            throw new StoreException(kindOf(broken), broken);
+        }
+    }
+
+    /// Writes a whole, consistent copy over an empty file, which must exist: its mode is the caller's business.
+    public synchronized void copyTo(Path target) throws StoreException {
+        try {
+            DB driver = connection.unwrap(SQLiteConnection.class).getDatabase();
+            int code = driver.backup("main", target.toAbsolutePath().toString(), null);
+            if (code != SQLiteErrorCode.SQLITE_OK.code) {
+                throw DB.newSQLException(code, "copy");
+            }
+        } catch (SQLException broken) {
+            throw new StoreException(kindOf(broken), broken);
+        }
     }
 
     /// Runs the work in a read transaction.
@@ -125,7 +156,7 @@ public final class Database implements AutoCloseable {
     private static Database connected(Path file, int applicationId, List<Migration> migrations)
             throws StoreException {
         try {
-            Database database = new Database(connect(file));
+            Database database = new Database(connect(file, ""));
             try {
                 database.migrate(applicationId, migrations);
                 return database;
@@ -138,13 +169,13 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static Connection connect(Path file) throws SQLException {
+    private static Connection connect(Path file, String parameters) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(0);
         config.setPragma(SQLiteConfig.Pragma.LIMIT_ATTACHED, "0");
         config.setPragma(SQLiteConfig.Pragma.LIMIT_LENGTH, Integer.toString(LONGEST_VALUE));
         // As an escaped file: URI a path with '?' or ':' in it stays a path and reaches none of the driver's features.
-        String uri = "file:" + file.toAbsolutePath().toUri().getRawPath();
+        String uri = "file:" + file.toAbsolutePath().toUri().getRawPath() + parameters;
         Connection connection = DriverManager.getConnection("jdbc:sqlite:" + uri, config.toProperties());
         try {
             for (String setting : SETTINGS) {

@@ -5,6 +5,7 @@ import app.glovebox.session.Grant;
 import app.glovebox.session.PortalAddress;
 import app.glovebox.store.Database;
 import app.glovebox.store.StoreException;
+import app.glovebox.upkeep.BackupSchedule;
 import app.glovebox.vault.seal.RecordFile;
 import app.glovebox.vault.seal.RecordId;
 import app.glovebox.vault.seal.VaultHeader;
@@ -29,6 +30,7 @@ final class Contents implements AutoCloseable {
     private List<Vehicle> vehicles = List.of();
     private String position;
     private ClockMark clock;
+    private BackupSchedule schedule;
 
     private Contents() {
     }
@@ -70,6 +72,7 @@ final class Contents implements AutoCloseable {
             case SESSION -> { }
             case POSITION -> position = Payloads.position(payload);
             case CLOCK -> clock = Payloads.clock(payload);
+            case SCHEDULE -> schedule = Payloads.schedule(payload);
             case LATEST, PAGE -> {
                 readings.found(kind, id, payload);
                 return;
@@ -90,6 +93,11 @@ final class Contents implements AutoCloseable {
     /// How many records there are.
     int records() {
         return file.records();
+    }
+
+    /// The sealed records themselves, for whoever copies or checks them.
+    RecordFile file() {
+        return file;
     }
 
     Profile profile() {
@@ -153,6 +161,15 @@ final class Contents implements AutoCloseable {
         clock = mark;
     }
 
+    Optional<BackupSchedule> schedule() {
+        return Optional.ofNullable(schedule);
+    }
+
+    void saveSchedule(BackupSchedule changed) throws StoreException {
+        save(Kind.SCHEDULE, Payloads.of(changed));
+        schedule = changed;
+    }
+
     Optional<String> position() {
         return Optional.ofNullable(position);
     }
@@ -191,5 +208,6 @@ final class Contents implements AutoCloseable {
         vehicles = List.of();
         position = null;
         clock = null;
+        schedule = null;
     }
 }

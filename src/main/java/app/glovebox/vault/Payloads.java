@@ -7,9 +7,12 @@ import app.glovebox.session.Grant;
 import app.glovebox.session.Pin;
 import app.glovebox.session.PortalAddress;
 import app.glovebox.store.StoreException;
+import app.glovebox.upkeep.BackupOutcome.Trouble;
+import app.glovebox.upkeep.BackupSchedule;
 import app.glovebox.vehicle.ReadingStore.ClockMark;
 import app.glovebox.vehicle.Vehicle;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,5 +98,26 @@ final class Payloads {
     static ClockMark clock(byte[] payload) throws StoreException {
         PayloadReader in = new PayloadReader(payload);
         return new ClockMark(in.instant(Instant.EPOCH), in.decimal(), in.instant(Instant.EPOCH));
+    }
+
+    static byte[] of(BackupSchedule schedule) {
+        PayloadWriter out = new PayloadWriter(Kind.SCHEDULE).text(schedule.folder().toString())
+                .count(schedule.everyDays()).text(schedule.trouble().map(Trouble::name).orElse(""));
+        schedule.rehearsed().ifPresent(last -> out.instant(last, Instant.EPOCH));
+        return out.finish();
+    }
+
+    static BackupSchedule schedule(byte[] payload) throws StoreException {
+        PayloadReader in = new PayloadReader(payload);
+        try {
+            Path folder = Path.of(in.text());
+            int everyDays = Math.toIntExact(in.count());
+            String trouble = in.text();
+            return new BackupSchedule(folder, everyDays,
+                    in.atEnd() ? Optional.empty() : Optional.of(in.instant(Instant.EPOCH)),
+                    trouble.isEmpty() ? Optional.empty() : Optional.of(Trouble.valueOf(trouble)));
+        } catch (IllegalArgumentException | ArithmeticException nonsense) {
+            throw PayloadReader.damaged(nonsense);
+        }
     }
 }

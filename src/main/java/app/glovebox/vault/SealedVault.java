@@ -9,13 +9,20 @@ import app.glovebox.session.PortalAddress;
 import app.glovebox.session.SessionStore;
 import app.glovebox.session.StorageException;
 import app.glovebox.store.StoreException;
+import app.glovebox.upkeep.DiskGuard;
+import app.glovebox.upkeep.Reason;
+import app.glovebox.upkeep.VaultUpkeep;
+import app.glovebox.vault.copies.Surroundings;
 import app.glovebox.vehicle.ReadingStore;
 import app.glovebox.vehicle.Vehicle;
-import java.time.InstantSource;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.LocalDate;
 import java.util.List;
 
 /// An open vault. Thread-safe: every call is done by the vault thread, in the order the calls came.
 final class SealedVault implements OpenVault {
+    private static final Logger LOG = System.getLogger(SealedVault.class.getName());
 
     /// A question to the contents.
     @FunctionalInterface
@@ -32,21 +39,23 @@ final class SealedVault implements OpenVault {
     private final VaultThread thread;
     private final VaultPlace place;
     private final KdfPolicy policy;
-    private final InstantSource real;
+    private final Surroundings around;
     private final Runnable closed;
     private volatile Contents contents;
     // Seen by the vault thread only: calls that wait behind the closing one are refused too.
     private boolean open = true;
+    // Likewise: the day whose copy was made or tried.
+    private LocalDate copied;
 
     /// @param policy the derivation costs accepted for a new password
     /// @param closed run once the file is closed
-    SealedVault(VaultThread thread, VaultPlace place, Contents contents, KdfPolicy policy, InstantSource real,
+    SealedVault(VaultThread thread, VaultPlace place, Contents contents, KdfPolicy policy, Surroundings around,
             Runnable closed) {
         this.thread = thread;
         this.place = place;
         this.contents = contents;
         this.policy = policy;
-        this.real = real;
+        this.around = around;
         this.closed = closed;
     }
 
@@ -54,7 +63,8 @@ final class SealedVault implements OpenVault {
         try {
             return inside(() -> question.ask(contents));
         } catch (StoreException broken) {
-            throw new StorageException(broken);
+            throw new StorageException(broken.kind() == StoreException.Kind.FULL ? StorageException.Kind.NO_ROOM
+                    : StorageException.Kind.FAILED, broken);
         }
     }
 
@@ -67,7 +77,20 @@ final class SealedVault implements OpenVault {
         });
     }
 
+    /// Makes a change, unless the disk has no room to try it. The first one of a day is preceded by the day's copy.
     void tell(Change change) throws StorageException {
+        if (around.guard().look().state() == DiskGuard.State.READ_ONLY) {
+            throw new StorageException(StorageException.Kind.READ_ONLY, null);
+        }
+        ask(same -> {
+            keepDaily(same);
+            change.make(same);
+            return null;
+        });
+    }
+
+    /// Makes a change that only takes away, however little room there is: signing out must always work.
+    void clear(Change change) throws StorageException {
         ask(same -> {
             change.make(same);
             return null;
@@ -77,6 +100,7 @@ final class SealedVault implements OpenVault {
     /// Another vault key for the same contents. If even the vault cannot be opened any more afterwards, it is closed.
     void rekey(Rekey rekey) throws StorageException {
         ask(old -> {
+            around.keep(old.file(), Reason.REKEY);
             rekey.prepare(old);
             old.close();
             boolean done = false;
@@ -102,6 +126,19 @@ final class SealedVault implements OpenVault {
         return contents.slots().specs();
     }
 
+    /// Tried once a day: a copy that cannot be made must not keep anybody from working, and the check will tell.
+    private void keepDaily(Contents same) {
+        LocalDate today = around.today();
+        if (!today.equals(copied)) {
+            copied = today;
+            try {
+                around.keepDaily(same.file());
+            } catch (StoreException failed) {
+                LOG.log(Level.WARNING, "vault.daily-copy-failed");
+            }
+        }
+    }
+
     @Override
     public Profile profile() {
         return inside(() -> contents.profile());
@@ -124,7 +161,7 @@ final class SealedVault implements OpenVault {
 
     @Override
     public KeySlots keySlots() {
-        return inside(() -> new VaultSlots(this, policy, real));
+        return inside(() -> new VaultSlots(this, policy, around.real()));
     }
 
     @Override
@@ -135,6 +172,11 @@ final class SealedVault implements OpenVault {
     @Override
     public void saveVehicles(List<Vehicle> vehicles) throws StorageException {
         tell(same -> same.saveVehicles(vehicles));
+    }
+
+    @Override
+    public VaultUpkeep upkeep() {
+        return inside(() -> new VaultKeeping(this, around));
     }
 
     /// Finishes what was asked before, wipes the keys and closes the file. May be called twice and from any thread; the

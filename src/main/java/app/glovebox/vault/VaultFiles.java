@@ -2,8 +2,8 @@ package app.glovebox.vault;
 
 import app.glovebox.account.OpenVault;
 import app.glovebox.account.Profile;
-import app.glovebox.account.VaultRefusedException;
 import app.glovebox.account.VaultRefusedException.Kind;
+import app.glovebox.account.VaultRefusedException;
 import app.glovebox.account.Vaults;
 import app.glovebox.custody.RecoveryPhrase;
 import app.glovebox.custody.SlotId;
@@ -14,6 +14,10 @@ import app.glovebox.session.PortalAddress;
 import app.glovebox.store.Database;
 import app.glovebox.store.Migration;
 import app.glovebox.store.StoreException;
+import app.glovebox.upkeep.DiskGuard;
+import app.glovebox.upkeep.FreeSpace;
+import app.glovebox.vault.copies.KeptCopies;
+import app.glovebox.vault.copies.Surroundings;
 import app.glovebox.vault.seal.RecordFile;
 import app.glovebox.vault.seal.VaultHeader;
 import app.glovebox.vault.seal.VaultKeys;
@@ -38,13 +42,16 @@ public final class VaultFiles implements Vaults {
 
     private final KdfPolicy policy;
     private final InstantSource real;
+    private final FreeSpace space;
     private final List<Migration> migrations = RecordFile.migrations();
     private final Map<Path, SealedVault> open = new ConcurrentHashMap<>();
 
     /// @param policy the derivation costs accepted from a header and for a new vault
-    public VaultFiles(KdfPolicy policy, InstantSource real) {
+    /// @param real   dates the copies
+    public VaultFiles(KdfPolicy policy, InstantSource real, FreeSpace space) {
         this.policy = policy;
         this.real = real;
+        this.space = space;
     }
 
     @Override
@@ -136,7 +143,7 @@ public final class VaultFiles implements Vaults {
             Contents contents = Contents.open(database, header, vaultKeys);
             noteUse(contents, unlocked.slot());
             done = true;
-            return new SealedVault(thread, new VaultPlace(file), contents, policy, real,
+            return new SealedVault(thread, new VaultPlace(file), contents, policy, around(file),
                     () -> open.remove(key(file)));
         } catch (StoreException broken) {
             throw refusal(broken);
@@ -162,6 +169,11 @@ public final class VaultFiles implements Vaults {
                 throw trouble;
             }
         }
+    }
+
+    private Surroundings around(Path file) {
+        return new Surroundings(file, new KeptCopies(file),
+                new DiskGuard(space, file.toAbsolutePath().getParent()), real);
     }
 
     private static void close(Database database, VaultKeys keys) {
@@ -233,6 +245,7 @@ public final class VaultFiles implements Vaults {
 
     private static Void remove(Path file) throws VaultRefusedException {
         try {
+            new KeptCopies(file).delete();
             new VaultPlace(file).delete();
             return null;
         } catch (IOException broken) {

@@ -19,6 +19,6 @@ record VaultSessions(SealedVault vault) implements SessionStore {
 
     @Override
     public void clear() throws StorageException {
-        vault.tell(Contents::clearGrant);
+        vault.clear(Contents::clearGrant);
     }
 }

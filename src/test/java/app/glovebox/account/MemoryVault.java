@@ -7,6 +7,7 @@ import app.glovebox.session.PortalAddress;
 import app.glovebox.session.SessionStore;
 import app.glovebox.session.StorageException;
 import app.glovebox.vehicle.Reading;
+import app.glovebox.upkeep.VaultUpkeep;
 import app.glovebox.vehicle.ReadingStore;
 import app.glovebox.vehicle.Vehicle;
 import app.glovebox.vss.Signal;
@@ -56,6 +57,11 @@ public final class MemoryVault implements OpenVault, SessionStore, ReadingStore 
     @Override
     public SessionStore sessions() {
         return this;
+    }
+
+    @Override
+    public VaultUpkeep upkeep() {
+        throw new UnsupportedOperationException();
     }
 
     @Override

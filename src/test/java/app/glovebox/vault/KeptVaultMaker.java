@@ -32,8 +32,8 @@ final class KeptVaultMaker {
         Files.deleteIfExists(file);
         KdfSpec spec = KdfSpec.fresh(SHIPPED.make());
         try (PasswordKeys keys = VaultFixture.keys(PASSWORD, spec);
-                OpenVault vault = new VaultFiles(SHIPPED, VaultFixture.REAL).create(file, spec, keys,
-                        VaultFixture.PROFILE, VaultFixture.PORTAL)) {
+                OpenVault vault = new VaultFiles(SHIPPED, VaultFixture.REAL, VaultFixture.ROOMY).create(file, spec, keys, VaultFixture.PROFILE,
+                        VaultFixture.PORTAL)) {
             vault.saveVehicles(List.of(VaultFixture.CAR));
             vault.sessions().save(VaultFixture.renewed(42));
             vault.readings().append(VaultFixture.CAR.id(), drive(), "event-599");

@@ -33,7 +33,7 @@ class KeptVaultTest {
         try (InputStream kept = KeptVaultTest.class.getResourceAsStream("/vaults/" + version + ".vault")) {
             Files.copy(kept, file);
         }
-        VaultFiles vaults = new VaultFiles(KeptVaultMaker.SHIPPED, VaultFixture.REAL);
+        VaultFiles vaults = new VaultFiles(KeptVaultMaker.SHIPPED, VaultFixture.REAL, VaultFixture.ROOMY);
         try (PasswordKeys keys = VaultFixture.keys(KeptVaultMaker.PASSWORD, vaults.passwordSpecs(file).getFirst());
                 OpenVault vault = vaults.open(file, keys);
                 Grant kept = vault.sessions().load().orElseThrow(); Grant saved = VaultFixture.renewed(42)) {

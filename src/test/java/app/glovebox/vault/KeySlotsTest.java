@@ -38,7 +38,7 @@ class KeySlotsTest {
     private final PasswordKeys second = VaultFixture.anyKeys();
     private final KdfSpec secondSpec = KdfSpec.fresh(VaultFixture.CHEAP);
     private final RecoveryPhrase words = RecoveryPhrase.fresh();
-    private final VaultFiles later = new VaultFiles(VaultFixture.POLICY, InstantSource.fixed(LATER));
+    private final VaultFiles later = new VaultFiles(VaultFixture.POLICY, InstantSource.fixed(LATER), VaultFixture.ROOMY);
     private Path file;
 
     @TempDir
@@ -209,7 +209,7 @@ class KeySlotsTest {
         try (InputStream kept = KeySlotsTest.class.getResourceAsStream("/vaults/v1.vault")) {
             Files.copy(kept, old);
         }
-        VaultFiles shipped = new VaultFiles(KeptVaultMaker.SHIPPED, InstantSource.fixed(LATER));
+        VaultFiles shipped = new VaultFiles(KeptVaultMaker.SHIPPED, InstantSource.fixed(LATER), VaultFixture.ROOMY);
         try (PasswordKeys keys =
                 VaultFixture.keys(KeptVaultMaker.PASSWORD, shipped.passwordSpecs(old).getFirst())) {
             try (OpenVault vault = shipped.open(old, keys)) {

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class VaultFilesTest {
     private static final String PASSWORD = "correct horse battery";
-    private final VaultFiles vaults = new VaultFiles(VaultFixture.POLICY, VaultFixture.REAL);
+    private final VaultFiles vaults = new VaultFiles(VaultFixture.POLICY, VaultFixture.REAL, VaultFixture.ROOMY);
     private final KdfSpec spec = KdfSpec.fresh(VaultFixture.CHEAP);
     private PasswordKeys keys;
     private Path file;
@@ -148,7 +148,7 @@ class VaultFilesTest {
     void refusesACostOutsideThePolicyBeforeAnyoneDerives() throws Exception {
         create().close();
         KdfCost more = new KdfCost(128, 1, 1);
-        VaultFiles stricter = new VaultFiles(new KdfPolicy(more, more, more), VaultFixture.REAL);
+        VaultFiles stricter = new VaultFiles(new KdfPolicy(more, more, more), VaultFixture.REAL, VaultFixture.ROOMY);
         refusedUntouched(Kind.COST_REFUSED, () -> stricter.passwordSpecs(file));
         refusedUntouched(Kind.COST_REFUSED, () -> stricter.open(file, keys));
         Path second = folder.resolve("second.vault");
@@ -170,7 +170,7 @@ class VaultFilesTest {
 
     @Test
     void isInUseWhileItIsOpenAnywhere() throws Exception {
-        VaultFiles otherProgram = new VaultFiles(VaultFixture.POLICY, VaultFixture.REAL);
+        VaultFiles otherProgram = new VaultFiles(VaultFixture.POLICY, VaultFixture.REAL, VaultFixture.ROOMY);
         try (OpenVault vault = create()) {
             assertEquals(List.of(spec), vaults.passwordSpecs(file), "asked by the program that has it open");
             assertEquals(Kind.IN_USE, refused(() -> vaults.open(file, keys)));

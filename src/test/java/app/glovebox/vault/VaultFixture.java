@@ -14,6 +14,7 @@ import app.glovebox.secret.SecretBytes;
 import app.glovebox.session.Grant;
 import app.glovebox.session.Pin;
 import app.glovebox.session.PortalAddress;
+import app.glovebox.upkeep.FreeSpace;
 import app.glovebox.vehicle.Reading;
 import app.glovebox.vehicle.Vehicle;
 import app.glovebox.vss.Signal;
@@ -33,6 +34,7 @@ final class VaultFixture {
     static final KdfPolicy POLICY = new KdfPolicy(CHEAP, CHEAP, new KdfCost(256, 3, 4));
     static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
     static final InstantSource REAL = InstantSource.fixed(NOON);
+    static final FreeSpace ROOMY = where -> Long.MAX_VALUE;
     static final Profile PROFILE = new Profile("Mira Canary-Hollmann", new EmailAddress("mira.canary@example.org"));
     static final PortalAddress PORTAL =
             new PortalAddress(URI.create("https://portal-canary.example:8443"), new Pin("7f3a".repeat(16)), true);
@@ -59,7 +61,7 @@ final class VaultFixture {
     }
 
     static VaultFiles vaults() {
-        return new VaultFiles(POLICY, REAL);
+        return new VaultFiles(POLICY, REAL, ROOMY);
     }
 
     static OpenVault open(Path file, PasswordKeys keys) throws VaultRefusedException {

@@ -2,11 +2,15 @@ package app.glovebox.vault;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.glovebox.account.OpenVault;
 import app.glovebox.secret.PasswordKeys;
 import app.glovebox.session.Grant;
+import app.glovebox.upkeep.BackupOutcome;
+import app.glovebox.upkeep.KeptCopy;
+import app.glovebox.upkeep.Reason;
 import app.glovebox.vss.Signals;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -41,9 +45,16 @@ class VaultSecrecyTest {
             vault.sessions().save(VaultFixture.grant(6));
             assertNone(file);
             assertNone(Path.of(file + "-wal"));
+            vault.upkeep().keep(Reason.REKEY);
+            assertEquals(2, vault.upkeep().copies().size());
+            for (KeptCopy copy : vault.upkeep().copies()) {
+                assertNone(copy.file());
+            }
+            assertNone(assertInstanceOf(BackupOutcome.Good.class,
+                    vault.upkeep().backUp(folder, (done, total) -> { })).file());
         }
         assertNone(file);
-        assertEquals(List.of("secret.vault"), VaultFixture.beside(file));
+        assertEquals(List.of("secret.vault", "secret.vault.kept"), VaultFixture.beside(file));
     }
 
     private void assertNone(Path path) throws IOException {

@@ -4,6 +4,7 @@ import app.glovebox.secret.AesGcm;
 import app.glovebox.store.Database;
 import app.glovebox.store.Migration;
 import app.glovebox.store.StoreException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,6 +12,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,8 @@ public final class RecordFile implements AutoCloseable {
     public static final int APPLICATION_ID = 0x47425856;
     /// Random 96-bit nonces allow 2^32 seals per key (SP 800-38D); half of it leaves room to rotate the key.
     static final long SEAL_LIMIT = 1L << 31;
+    private static final int STAMP_LENGTH = 8;
+    private static final int ID_HEAD = 4;
     private static final String SET_KEY = "set";
 
     /// Takes one plain record, which is wiped afterwards.
@@ -204,6 +208,49 @@ public final class RecordFile implements AutoCloseable {
     /// How many records there are.
     public int records() {
         return marks.size();
+    }
+
+    /// Names the present state: files of this vault with the same stamp hold the same.
+    public String stamp() {
+        return Long.toHexString(state.sequence()) + "." + HexFormat.of().formatHex(state.root(), 0, STAMP_LENGTH);
+    }
+
+    /// The head of the vault's public id.
+    public String id() {
+        return HexFormat.of().formatHex(header.vaultId(), 0, ID_HEAD);
+    }
+
+    /// Writes all of it over an empty file.
+    public void copyTo(Path target) throws StoreException {
+        database.copyTo(target);
+    }
+
+    /// Whether SQLite finds its own pages in order.
+    public boolean pagesWhole() throws StoreException {
+        return database.read(connection -> {
+            try (PreparedStatement query = connection.prepareStatement("PRAGMA integrity_check");
+                    ResultSet row = query.executeQuery()) {
+                return row.next() && row.getString(1).equals("ok");
+            }
+        });
+    }
+
+    /// Reads and checks every record anew, from the file.
+    ///
+    /// @throws StoreException `DAMAGED` if anything is not as it was left
+    public void verify(Visitor visitor) throws StoreException {
+        if (!open(database, header, keys, visitor, limit).stamp().equals(stamp())) {
+            throw damaged();
+        }
+    }
+
+    /// Opens a copy of this vault from scratch, changes nothing in it, checks every record and tells its stamp.
+    ///
+    /// @throws StoreException if it is damaged, or another vault's
+    public String rehearse(Path copy, Visitor visitor) throws StoreException {
+        try (Database second = Database.openFrozen(copy, APPLICATION_ID, migrations().size())) {
+            return open(second, VaultHeader.read(second), keys, visitor, limit).stamp();
+        }
     }
 
     /// Wipes the keys and closes the file; may be called twice.

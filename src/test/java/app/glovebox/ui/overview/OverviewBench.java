@@ -59,8 +59,8 @@ class OverviewBench {
         KdfSpec spec = KdfSpec.fresh(cheap.make());
         try (Passphrase password = Passphrase.copyOf("harbour lantern quietly nine".toCharArray());
                 PasswordKeys keys = KeyDerivation.passwordKeys(password, spec);
-                OpenVault vault = new VaultFiles(cheap, InstantSource.system()).create(temp.resolve("bench.vault"), spec,
-                        keys,
+                OpenVault vault = new VaultFiles(cheap, java.time.InstantSource.system(),
+                        where -> Long.MAX_VALUE).create(temp.resolve("bench.vault"), spec, keys,
                         Garage.PROFILE, new PortalAddress(URI.create("https://127.0.0.1:1"), new Pin("0".repeat(64)), true))) {
             CarClock clock = new CarClock(() -> Garage.NOW);
             Readings readings = new Readings("car", vault.readings(), clock);

@@ -21,6 +21,7 @@ import app.glovebox.ui.kit.Background;
 import app.glovebox.ui.kit.Navigator;
 import app.glovebox.vehicle.CarClock;
 import app.glovebox.vehicle.CarLife;
+import app.glovebox.upkeep.VaultUpkeep;
 import app.glovebox.vehicle.ReadingStore;
 import app.glovebox.vehicle.Readings;
 import app.glovebox.vehicle.Vehicle;
@@ -169,6 +170,11 @@ final class Surroundings {
         @Override
         public SessionStore sessions() {
             return this;
+        }
+
+        @Override
+        public VaultUpkeep upkeep() {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -33,6 +33,7 @@ import app.glovebox.ui.kit.Background;
 import app.glovebox.ui.kit.Message;
 import app.glovebox.ui.kit.Navigator;
 import app.glovebox.ui.kit.Place;
+import app.glovebox.upkeep.VaultUpkeep;
 import app.glovebox.vehicle.ReadingStore;
 import app.glovebox.vehicle.Vehicle;
 import java.net.URI;
@@ -280,6 +281,11 @@ final class Door {
 
         OpenAccount account() {
             return new OpenAccount(profile(), null, null, null, this, this);
+        }
+
+        @Override
+        public VaultUpkeep upkeep() {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -1,0 +1,4 @@
+package app.glovebox.upkeep;
+
+/// Why a copy was kept.
+public enum Reason { DAILY, MIGRATION, REKEY, RESTORE }

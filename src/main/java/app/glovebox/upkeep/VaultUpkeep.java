@@ -1,0 +1,38 @@
+package app.glovebox.upkeep;
+
+import app.glovebox.session.StorageException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// What can be done for an open vault so that it is never lost. The vault implements it; all methods block, and the
+/// vault's other callers wait meanwhile.
+public interface VaultUpkeep {
+    /// Reads everything there is and changes nothing.
+    CheckReport check(ProgressSink progress) throws StorageException;
+
+    /// The kept copies, newest first.
+    List<KeptCopy> copies() throws StorageException;
+
+    /// Keeps a copy of the vault as it is now, or answers the newest one if nothing changed since. A failure takes no
+    /// older copy away.
+    KeptCopy keep(Reason reason) throws StorageException;
+
+    /// Writes a sealed backup into that folder and rehearses it.
+    /// A failure leaves an older backup of the same day as it is.
+    BackupOutcome backUp(Path folder, ProgressSink progress) throws StorageException;
+
+    /// When backups are made by themselves; empty if never.
+    Optional<BackupSchedule> schedule() throws StorageException;
+
+    /// From now on a backup every so many days to that folder; due at once.
+    void schedule(BackupSchedule schedule) throws StorageException;
+
+    /// Makes the backup that is due, if one is, and keeps how it went.
+    Optional<BackupOutcome> backUpIfDue(ProgressSink progress) throws StorageException;
+
+    /// How much room the disk of the vault has; without it every write is refused as `READ_ONLY`.
+    DiskGuard.Look disk();
+
+    VaultSize size() throws StorageException;
+}

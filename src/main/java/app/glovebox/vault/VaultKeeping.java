@@ -1,0 +1,108 @@
+package app.glovebox.vault;
+
+import app.glovebox.session.StorageException;
+import app.glovebox.store.StoreException;
+import app.glovebox.upkeep.BackupOutcome;
+import app.glovebox.upkeep.BackupOutcome.Trouble;
+import app.glovebox.upkeep.BackupSchedule;
+import app.glovebox.upkeep.CheckReport;
+import app.glovebox.upkeep.DiskGuard;
+import app.glovebox.upkeep.KeptCopy;
+import app.glovebox.upkeep.ProgressSink;
+import app.glovebox.upkeep.Reason;
+import app.glovebox.upkeep.VaultSize;
+import app.glovebox.upkeep.VaultUpkeep;
+import app.glovebox.vault.copies.Counted;
+import app.glovebox.vault.copies.Placing;
+import app.glovebox.vault.copies.Surroundings;
+import app.glovebox.vault.copies.VaultCheck;
+import app.glovebox.vault.seal.RecordFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/// Copies, backups and checks of an open vault, all made by its own thread.
+record VaultKeeping(SealedVault vault, Surroundings around) implements VaultUpkeep {
+    @Override
+    public CheckReport check(ProgressSink progress) throws StorageException {
+        return vault.ask(contents -> new VaultCheck(contents.file(), around).run(progress));
+    }
+
+    @Override
+    public List<KeptCopy> copies() throws StorageException {
+        return vault.ask(contents -> around.list());
+    }
+
+    @Override
+    public KeptCopy keep(Reason reason) throws StorageException {
+        if (disk().state() == DiskGuard.State.READ_ONLY) {
+            throw new StorageException(StorageException.Kind.READ_ONLY, null);
+        }
+        return vault.ask(contents -> around.keep(contents.file(), reason));
+    }
+
+    @Override
+    public BackupOutcome backUp(Path folder, ProgressSink progress) throws StorageException {
+        return vault.ask(contents -> backUp(contents.file(), folder, progress));
+    }
+
+    @Override
+    public Optional<BackupSchedule> schedule() throws StorageException {
+        return vault.ask(Contents::schedule);
+    }
+
+    @Override
+    public void schedule(BackupSchedule schedule) throws StorageException {
+        vault.tell(contents -> contents.saveSchedule(schedule));
+    }
+
+    @Override
+    public Optional<BackupOutcome> backUpIfDue(ProgressSink progress) throws StorageException {
+        BackupSchedule due = schedule().filter(each -> each.isDue(around.real().instant())).orElse(null);
+        if (due == null) {
+            return Optional.empty();
+        }
+        BackupOutcome outcome = backUp(due.folder(), progress);
+        // The folder may lie on a roomier disk than the vault: then the backup counts, and is merely made again.
+        if (disk().state() != DiskGuard.State.READ_ONLY) {
+            schedule(due.after(outcome));
+        }
+        return Optional.of(outcome);
+    }
+
+    private BackupOutcome backUp(RecordFile file, Path folder, ProgressSink progress) {
+        Instant made = around.real().instant();
+        Path target = folder.resolve("glovebox-" + file.id() + "-" + made.atOffset(ZoneOffset.UTC).toLocalDate()
+                + ".gbvault");
+        Counted counted = new Counted(file.records(), progress);
+        boolean[] written = {false};
+        try {
+            Placing.place(target, unfinished -> {
+                file.copyTo(unfinished);
+                written[0] = true;
+                Surroundings.rehearse(file, unfinished, counted);
+            });
+            return new BackupOutcome.Good(target, made, Files.size(target), file.records());
+        } catch (StoreException broken) {
+            return new BackupOutcome.Failed(written[0] ? Trouble.NOT_READABLE_AGAIN
+                    : broken.kind() == StoreException.Kind.FULL ? Trouble.NO_ROOM : Trouble.UNWRITABLE);
+        } catch (IOException broken) {
+            return new BackupOutcome.Failed(Trouble.UNWRITABLE);
+        }
+    }
+
+    @Override
+    public DiskGuard.Look disk() {
+        return around.guard().look();
+    }
+
+    @Override
+    public VaultSize size() throws StorageException {
+        return vault.ask(contents -> new VaultSize(around.bytes(),
+                around.list().stream().mapToLong(KeptCopy::bytes).sum(), around.guard().look().free()));
+    }
+}

@@ -1,0 +1,81 @@
+package app.glovebox.vault.copies;
+
+import app.glovebox.store.StoreException;
+import app.glovebox.upkeep.DiskGuard;
+import app.glovebox.upkeep.KeptCopy;
+import app.glovebox.upkeep.Reason;
+import app.glovebox.vault.seal.RecordFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/// What lies around an open vault: its file's place, the copies kept beside it, and the disk.
+public record Surroundings(Path file, KeptCopies copies, DiskGuard guard, InstantSource real) {
+
+    /// The kept copies, newest first.
+    public List<KeptCopy> list() throws StoreException {
+        try {
+            return copies.list();
+        } catch (IOException broken) {
+            throw unreadable(broken);
+        }
+    }
+
+    /// A copy of the present state: a new one, or the newest if that is the same.
+    public KeptCopy keep(RecordFile records, Reason reason) throws StoreException {
+        try {
+            Optional<KeptCopy> same = copies.unchanged(records.stamp());
+            return same.isPresent() ? same.get()
+                    : copies.keep(reason, records.stamp(), real.instant(), unfinished -> {
+                        records.copyTo(unfinished);
+                        rehearse(records, unfinished, (id, plain) -> { });
+                    });
+        } catch (IOException broken) {
+            throw unreadable(broken);
+        }
+    }
+
+    /// Keeps the day's copy if there is none of this day (UTC) yet.
+    public void keepDaily(RecordFile records) throws StoreException {
+        LocalDate today = today();
+        if (list().stream().noneMatch(copy -> day(copy.made()).equals(today))) {
+            keep(records, Reason.DAILY);
+        }
+    }
+
+    /// @throws StoreException `DAMAGED` if the copy is sound but not of the present state
+    public static void rehearse(RecordFile records, Path copy, RecordFile.Visitor visitor) throws StoreException {
+        if (!records.rehearse(copy, visitor).equals(records.stamp())) {
+            throw new StoreException(StoreException.Kind.DAMAGED, null);
+        }
+    }
+
+    /// What the vault takes, its log included. Sizes are asked for without opening the file.
+    public long bytes() throws StoreException {
+        try {
+            Path log = file.resolveSibling(file.getFileName() + "-wal");
+            return Files.size(file) + (Files.exists(log) ? Files.size(log) : 0);
+        } catch (IOException broken) {
+            throw unreadable(broken);
+        }
+    }
+
+    /// Days are those of UTC.
+    public LocalDate today() {
+        return day(real.instant());
+    }
+
+    private static LocalDate day(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC).toLocalDate();
+    }
+
+    private static StoreException unreadable(IOException broken) {
+        return new StoreException(StoreException.Kind.UNREADABLE, broken);
+    }
+}
