@@ -60,6 +60,7 @@ final class Refusals {
                     case WRONG_CREDENTIALS -> Kind.WRONG_CREDENTIALS;
                     case TOKEN_REFUSED -> Kind.SESSION_ENDED;
                     case ADDRESS_TAKEN -> Kind.ADDRESS_TAKEN;
+                    case CONFLICT -> Kind.CONFLICT;
                     case COST_REFUSED -> Kind.COST_REFUSED;
                     case THROTTLED -> Kind.THROTTLED;
                     case TIMEOUT -> Kind.TIMEOUT;
