@@ -55,11 +55,15 @@ final class VaultFixture {
 
     /// A new vault of that name with nothing in it but who it belongs to.
     static OpenVault create(Path file, PasswordKeys keys) throws VaultRefusedException {
-        return new VaultFiles(POLICY, REAL).create(file, KdfSpec.fresh(CHEAP), keys, PROFILE, PORTAL);
+        return vaults().create(file, KdfSpec.fresh(CHEAP), keys, PROFILE, PORTAL);
+    }
+
+    static VaultFiles vaults() {
+        return new VaultFiles(POLICY, REAL);
     }
 
     static OpenVault open(Path file, PasswordKeys keys) throws VaultRefusedException {
-        return new VaultFiles(POLICY, REAL).open(file, keys);
+        return vaults().open(file, keys);
     }
 
     /// Keys as if derived, for tests that are not about passwords.
