@@ -65,7 +65,8 @@ final class Refusals {
                     case THROTTLED -> Kind.THROTTLED;
                     case TIMEOUT -> Kind.TIMEOUT;
                     case BUSY -> Kind.BUSY;
-                    case MALFORMED, NOT_FOUND, METHOD_NOT_ALLOWED, TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, INTERNAL ->
+                    case NOT_FOUND -> Kind.NOT_FOUND;
+                    case MALFORMED, METHOD_NOT_ALLOWED, TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, INTERNAL ->
                         Kind.REFUSED;
                 };
             }

@@ -2,6 +2,8 @@ package app.glovebox.vault;
 
 import app.glovebox.account.OpenVault;
 import app.glovebox.account.Profile;
+import app.glovebox.account.anchor.AnchorStore;
+import app.glovebox.account.change.IntentStore;
 import app.glovebox.custody.KeySlots;
 import app.glovebox.secret.KdfPolicy;
 import app.glovebox.secret.KdfSpec;
@@ -99,6 +101,16 @@ final class SealedVault implements OpenVault {
     @Override
     public KeySlots keySlots() {
         return inside(() -> new VaultSlots(this, policy, real));
+    }
+
+    @Override
+    public AnchorStore anchors() {
+        return inside(() -> new VaultDealings(this));
+    }
+
+    @Override
+    public IntentStore intents() {
+        return inside(() -> new VaultDealings(this));
     }
 
     @Override

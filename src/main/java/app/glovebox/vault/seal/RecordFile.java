@@ -1,9 +1,11 @@
 package app.glovebox.vault.seal;
 
 import app.glovebox.secret.AesGcm;
+import app.glovebox.secret.HmacSha256;
 import app.glovebox.store.Database;
 import app.glovebox.store.Migration;
 import app.glovebox.store.StoreException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -26,6 +28,7 @@ public final class RecordFile implements AutoCloseable {
     /// Random 96-bit nonces allow 2^32 seals per key (SP 800-38D); half of it leaves room to rotate the key.
     static final long SEAL_LIMIT = 1L << 31;
     private static final String SET_KEY = "set";
+    private static final byte[] ANCHOR = "anchor".getBytes(StandardCharsets.US_ASCII);
 
     /// Takes one plain record, which is wiped afterwards.
     @FunctionalInterface
@@ -166,6 +169,22 @@ public final class RecordFile implements AutoCloseable {
                 return null;
             }
         });
+    }
+
+    /// The id in the header, 16 bytes.
+    public byte[] vaultId() {
+        return header.vaultId();
+    }
+
+    /// Commits since the vault was made.
+    public long sequence() {
+        return state.sequence();
+    }
+
+    /// Stands for all records and the header outside of this file, 32 bytes. Not the root itself: from two of those the code of what
+    /// changed in between could be told.
+    public byte[] rootDigest() {
+        return HmacSha256.of(keys.set(), ANCHOR, state.root(), state.header());
     }
 
     /// How many records there are.
