@@ -90,7 +90,7 @@ final class SealedVault implements OpenVault {
 
     @Override
     public SessionStore sessions() {
-        return inside(() -> new VaultSessions(this));
+        return inside(() -> new VaultDealings(this));
     }
 
     @Override

@@ -4,12 +4,29 @@ import app.glovebox.account.anchor.Anchor;
 import app.glovebox.account.anchor.AnchorStore;
 import app.glovebox.account.change.Intent;
 import app.glovebox.account.change.IntentStore;
+import app.glovebox.session.Grant;
+import app.glovebox.session.SessionStore;
 import app.glovebox.session.StorageException;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/// What is going on between a vault and its Portal besides the session.
-record VaultDealings(SealedVault vault) implements AnchorStore, IntentStore {
+/// What is going on between a vault and its Portal: the session, the anchor, a change of the password.
+record VaultDealings(SealedVault vault) implements SessionStore, AnchorStore, IntentStore {
+    @Override
+    public Optional<Grant> load() throws StorageException {
+        return vault.ask(Contents::grant);
+    }
+
+    @Override
+    public void save(Grant grant) throws StorageException {
+        vault.tell(contents -> contents.saveGrant(grant));
+    }
+
+    @Override
+    public void clear() throws StorageException {
+        vault.tell(Contents::clearGrant);
+    }
+
     @Override
     public String vaultId() throws StorageException {
         return vault.ask(contents -> HexFormat.of().formatHex(contents.file().vaultId()));
@@ -42,7 +59,7 @@ record VaultDealings(SealedVault vault) implements AnchorStore, IntentStore {
     }
 
     @Override
-    public void clear() throws StorageException {
+    public void forget() throws StorageException {
         vault.tell(contents -> contents.drop(Kind.PASSWORD_CHANGE));
     }
 }

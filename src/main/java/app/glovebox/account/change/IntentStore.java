@@ -11,5 +11,5 @@ public interface IntentStore {
     /// On disk when this returns; the caller keeps owning it.
     void keep(Intent intent) throws StorageException;
 
-    void clear() throws StorageException;
+    void forget() throws StorageException;
 }

@@ -84,20 +84,20 @@ public final class PasswordChange {
     /// @param spec as the Portal has it, within our bounds
     /// @param keys what that password yields; the caller's
     public synchronized void wrapAnew(KdfSpec spec, PasswordKeys keys) throws StorageException {
-        store.clear();
+        store.forget();
         keepOnly(slots.addPassword(spec, keys.keyEncryptionKey()));
         LOG.log(Level.INFO, "password.wrapped-anew");
     }
 
     private ChangeOutcome finish(SlotId slot) throws StorageException {
         keepOnly(slot);
-        store.clear();
+        store.forget();
         LOG.log(Level.INFO, "password.changed");
         return new ChangeOutcome.Changed();
     }
 
     private ChangeOutcome abandon(SlotId slot, ChangeOutcome outcome) throws StorageException {
-        store.clear();
+        store.forget();
         slots.remove(slot);
         LOG.log(Level.INFO, "password.change-refused");
         return outcome;

@@ -181,8 +181,8 @@ public final class RecordFile implements AutoCloseable {
         return state.sequence();
     }
 
-    /// Stands for all records and the header outside of this file, 32 bytes. Not the root itself: from two of those the code of what
-    /// changed in between could be told.
+    /// Stands for all records and the header outside of this file, 32 bytes. Not the root itself: from two of those the
+    /// code of what changed in between could be told.
     public byte[] rootDigest() {
         return HmacSha256.of(keys.set(), ANCHOR, state.root(), state.header());
     }
