@@ -1,5 +1,7 @@
 package app.glovebox.account;
 
+import app.glovebox.account.anchor.AnchorStore;
+import app.glovebox.account.change.IntentStore;
 import app.glovebox.custody.KeySlots;
 import app.glovebox.session.PortalAddress;
 import app.glovebox.session.SessionStore;
@@ -22,6 +24,12 @@ public interface OpenVault extends AutoCloseable {
 
     /// Who may open it.
     KeySlots keySlots();
+
+    /// How far it has come, for its anchor at the Portal.
+    AnchorStore anchors();
+
+    /// A change of its password that is not over.
+    IntentStore intents();
 
     List<Vehicle> vehicles() throws StorageException;
 

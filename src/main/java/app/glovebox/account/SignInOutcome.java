@@ -27,8 +27,8 @@ public sealed interface SignInOutcome {
                     case UNTRUSTED -> UNTRUSTED;
                     case WRONG_CREDENTIALS -> REFUSED;
                     case THROTTLED -> THROTTLED;
-                    case UNREACHABLE, TIMEOUT, ADDRESS_TAKEN, SESSION_ENDED, COST_REFUSED, BUSY, REFUSED, GARBLED ->
-                        UNREACHABLE;
+                    case UNREACHABLE, TIMEOUT, ADDRESS_TAKEN, CONFLICT, SESSION_ENDED, COST_REFUSED, NOT_FOUND,
+                            BUSY, REFUSED, GARBLED -> UNREACHABLE;
                 };
             }
         }
@@ -83,7 +83,7 @@ public sealed interface SignInOutcome {
             case THROTTLED -> new Throttled(refused.retryAfter());
             case ADDRESS_TAKEN -> new AddressTaken();
             case COST_REFUSED -> new PortalRefused(true);
-            case SESSION_ENDED, REFUSED, GARBLED -> new PortalRefused(false);
+            case CONFLICT, SESSION_ENDED, NOT_FOUND, REFUSED, GARBLED -> new PortalRefused(false);
         };
     }
 

@@ -44,6 +44,12 @@ record Door(HttpClient client, PortalAddress portal, Pace pace) {
         post(path, body, Void.class);
     }
 
+    /// Puts a body that is answered with yes and nothing else.
+    void put(String path, String bearer, Object body) throws PortalException, InterruptedException {
+        ask(request(path, bearer).header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofByteArray(Json.write(body))).build(), Void.class);
+    }
+
     void delete(String path, String bearer) throws PortalException, InterruptedException {
         ask(request(path, bearer).DELETE().build(), Void.class);
     }

@@ -7,6 +7,10 @@ import app.glovebox.account.PortalAccount;
 import app.glovebox.account.PortalLink;
 import app.glovebox.account.Portals;
 import app.glovebox.account.Profile;
+import app.glovebox.account.anchor.Anchor;
+import app.glovebox.account.anchor.PortalAnchors;
+import app.glovebox.account.change.Intent;
+import app.glovebox.account.change.PortalPasswords;
 import app.glovebox.secret.KdfSpec;
 import app.glovebox.secret.SecretBytes;
 import app.glovebox.session.Grant;
@@ -27,7 +31,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.random.RandomGenerator;
 
 /// Talks to Portals over pinned TLS 1.3. Thread-safe; closing it gives all connections up.
-public final class PortalClient implements Portals, AutoCloseable {
+public final class PortalClient implements Portals, PortalAnchors, PortalPasswords, AutoCloseable {
     private static final int LONGEST_DEVICE = 80;
 
     private final CompletableFuture<PortalAddress> embedded;
@@ -86,6 +90,42 @@ public final class PortalClient implements Portals, AutoCloseable {
     @Override
     public void signOut(PortalAddress portal, Grant grant) throws PortalException, InterruptedException {
         KeptSession.end(doors.to(portal), grant, real);
+    }
+
+    @Override
+    public void changePassword(PortalAddress portal, Grant grant, Intent change)
+            throws PortalException, InterruptedException {
+        door(portal).put(Routes.PASSWORD, KeptSession.text(grant),
+                new Messages.NewPassword(Base64Text.encode(change.oldProof().open()), Translation.kdf(change.spec()),
+                        Base64Text.encode(change.newProof().open())));
+    }
+
+    @Override
+    public Optional<Anchor> anchor(PortalAddress portal, Grant grant, String vaultId)
+            throws PortalException, InterruptedException {
+        try {
+            return Optional.of(Translation.anchor(door(portal).get(Translation.anchorRoute(vaultId),
+                    KeptSession.text(grant), Messages.Anchor.class).value()));
+        } catch (PortalException refused) {
+            if (refused.kind() == Kind.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw refused;
+        }
+    }
+
+    @Override
+    public void setAnchor(PortalAddress portal, Grant grant, String vaultId, Anchor anchor,
+            Optional<Anchor> previous) throws PortalException, InterruptedException {
+        door(portal).put(Translation.anchorRoute(vaultId), KeptSession.text(grant), new Messages.SetAnchor(
+                Translation.anchor(anchor), previous.map(Translation::anchor).orElse(null), null));
+    }
+
+    @Override
+    public void replaceAnchor(PortalAddress portal, Grant grant, String vaultId, Anchor anchor, SecretBytes proof)
+            throws PortalException, InterruptedException {
+        door(portal).put(Translation.anchorRoute(vaultId), KeptSession.text(grant), new Messages.SetAnchor(
+                Translation.anchor(anchor), null, Base64Text.encode(proof.open())));
     }
 
     @Override

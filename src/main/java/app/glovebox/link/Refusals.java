@@ -60,11 +60,13 @@ final class Refusals {
                     case WRONG_CREDENTIALS -> Kind.WRONG_CREDENTIALS;
                     case TOKEN_REFUSED -> Kind.SESSION_ENDED;
                     case ADDRESS_TAKEN -> Kind.ADDRESS_TAKEN;
+                    case CONFLICT -> Kind.CONFLICT;
                     case COST_REFUSED -> Kind.COST_REFUSED;
                     case THROTTLED -> Kind.THROTTLED;
                     case TIMEOUT -> Kind.TIMEOUT;
                     case BUSY -> Kind.BUSY;
-                    case MALFORMED, NOT_FOUND, METHOD_NOT_ALLOWED, TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, INTERNAL ->
+                    case NOT_FOUND -> Kind.NOT_FOUND;
+                    case MALFORMED, METHOD_NOT_ALLOWED, TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, INTERNAL ->
                         Kind.REFUSED;
                 };
             }

@@ -3,6 +3,7 @@ package app.glovebox.link;
 import app.glovebox.account.EmailAddress;
 import app.glovebox.account.PortalAccount;
 import app.glovebox.account.Profile;
+import app.glovebox.account.anchor.Anchor;
 import app.glovebox.secret.KdfCost;
 import app.glovebox.secret.KdfSpec;
 import app.glovebox.secret.SecretBytes;
@@ -17,10 +18,12 @@ import app.glovebox.vss.Signals;
 import app.glovebox.wire.Base64Text;
 import app.glovebox.wire.MalformedException;
 import app.glovebox.wire.Messages;
+import app.glovebox.wire.Routes;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +31,7 @@ import java.util.Optional;
 /// that is left out, since a newer Portal may know signals we do not.
 final class Translation {
     private static final int TOKEN_LENGTH = 32;
+    private static final int ROOT_LENGTH = 32;
     private static final long MOST_SECONDS = 86_400;
     private static final int MOST_VEHICLES = 64;
     /// Car time may run at 10,000: what was measured and what is stated now may lie some way apart, but not a day.
@@ -44,6 +48,21 @@ final class Translation {
     static Messages.Kdf kdf(KdfSpec spec) {
         KdfCost cost = spec.cost();
         return new Messages.Kdf(Base64Text.encode(spec.salt()), cost.memoryKib(), cost.passes(), cost.lanes());
+    }
+
+    static Messages.Anchor anchor(Anchor anchor) {
+        return new Messages.Anchor(anchor.sequence(), Base64Text.encode(HexFormat.of().parseHex(anchor.root())));
+    }
+
+    static Anchor anchor(Messages.Anchor anchor) throws PortalException {
+        if (anchor.sequence() < 0) {
+            throw new PortalException(Kind.GARBLED, null);
+        }
+        return new Anchor(anchor.sequence(), HexFormat.of().formatHex(bytes(anchor.root(), ROOT_LENGTH)));
+    }
+
+    static String anchorRoute(String vaultId) {
+        return Routes.ANCHORS + Base64Text.encode(HexFormat.of().parseHex(vaultId));
     }
 
     static Grant grant(Messages.Tokens tokens, Instant now) throws PortalException {

@@ -8,11 +8,12 @@ public final class PortalException extends Exception {
     private static final long serialVersionUID = 1L;
 
     /// UNREACHABLE: no answer. UNTRUSTED: its certificate is not the pinned one (nothing was sent). TIMEOUT: too slow.
-    /// WRONG_CREDENTIALS, THROTTLED, ADDRESS_TAKEN, SESSION_ENDED, COST_REFUSED as the Portal's problem types.
+    /// WRONG_CREDENTIALS, THROTTLED, ADDRESS_TAKEN, CONFLICT, SESSION_ENDED, COST_REFUSED,
+    /// NOT_FOUND as the Portal's problem types.
     /// BUSY: it asks to be left alone for a while. REFUSED: any other problem. GARBLED: an answer we do not understand.
     public enum Kind {
-        UNREACHABLE, UNTRUSTED, TIMEOUT, WRONG_CREDENTIALS, THROTTLED, ADDRESS_TAKEN, SESSION_ENDED, COST_REFUSED,
-        BUSY, REFUSED, GARBLED
+        UNREACHABLE, UNTRUSTED, TIMEOUT, WRONG_CREDENTIALS, THROTTLED, ADDRESS_TAKEN, CONFLICT, SESSION_ENDED,
+        COST_REFUSED, NOT_FOUND, BUSY, REFUSED, GARBLED
     }
 
     private final Kind kind;

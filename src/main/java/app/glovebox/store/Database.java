@@ -15,7 +15,6 @@ import java.util.Set;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
 import org.sqlite.core.DB;
 
 /// One SQLite file with one connection. Not thread-safe by itself: every call takes the object's lock, so callers may
@@ -84,7 +83,7 @@ public final class Database implements AutoCloseable {
         } catch (IOException unreadable) {
             throw new StoreException(StoreException.Kind.UNREADABLE, unreadable);
         } catch (SQLException broken) {
-            throw new StoreException(kindOf(broken), broken);
+            throw StoreException.of(broken);
         }
     }
 
@@ -97,7 +96,7 @@ public final class Database implements AutoCloseable {
                 throw DB.newSQLException(code, "copy");
             }
         } catch (SQLException broken) {
-            throw new StoreException(kindOf(broken), broken);
+            throw StoreException.of(broken);
         }
     }
 
@@ -109,6 +108,16 @@ public final class Database implements AutoCloseable {
     /// Runs the work in one transaction that is on disk when this returns, or not at all.
     public synchronized <T> T write(Work<T> work) throws StoreException {
         return transact(work);
+    }
+
+    /// Whether SQLite finds its own pages in order.
+    public boolean pagesWhole() throws StoreException {
+        return read(connection -> {
+            try (Statement check = connection.createStatement();
+                    ResultSet row = check.executeQuery("PRAGMA integrity_check")) {
+                return row.next() && row.getString(1).equals("ok");
+            }
+        });
     }
 
     /// Checkpoints and closes; may be called twice.
@@ -128,7 +137,7 @@ public final class Database implements AutoCloseable {
             return result;
         } catch (SQLException broken) {
             rollback(broken);
-            throw new StoreException(kindOf(broken), broken);
+            throw StoreException.of(broken);
         } catch (StoreException | RuntimeException refused) {
             rollback(refused);
             throw refused;
@@ -165,7 +174,7 @@ public final class Database implements AutoCloseable {
                 throw broken;
             }
         } catch (SQLException broken) {
-            throw new StoreException(kindOf(broken), broken);
+            throw StoreException.of(broken);
         }
     }
 
@@ -268,19 +277,5 @@ public final class Database implements AutoCloseable {
         } else {
             Files.createFile(file);
         }
-    }
-
-    private static StoreException.Kind kindOf(SQLException broken) {
-        if (!(broken instanceof SQLiteException sqlite)) {
-            return StoreException.Kind.UNREADABLE;
-        }
-        return switch (SQLiteErrorCode.getErrorCode(sqlite.getResultCode().code & 0xff)) {
-            case SQLITE_BUSY, SQLITE_LOCKED -> StoreException.Kind.BUSY;
-            case SQLITE_FULL -> StoreException.Kind.FULL;
-            // Statements are constants: one that does not fit means that the schema is not the one we made.
-            case SQLITE_CORRUPT, SQLITE_ERROR -> StoreException.Kind.DAMAGED;
-            case SQLITE_NOTADB -> StoreException.Kind.NOT_A_DATABASE;
-            default -> StoreException.Kind.UNREADABLE;
-        };
     }
 }

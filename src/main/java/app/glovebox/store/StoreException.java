@@ -1,5 +1,9 @@
 package app.glovebox.store;
 
+import java.sql.SQLException;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
 /// A database file that could not be opened, read or written.
 public final class StoreException extends Exception {
     private static final long serialVersionUID = 1L;
@@ -14,7 +18,26 @@ public final class StoreException extends Exception {
         this.kind = kind;
     }
 
+    /// What the driver threw, by its kind.
+    public static StoreException of(SQLException broken) {
+        return new StoreException(kindOf(broken), broken);
+    }
+
     public Kind kind() {
         return kind;
+    }
+
+    private static Kind kindOf(SQLException broken) {
+        if (!(broken instanceof SQLiteException sqlite)) {
+            return Kind.UNREADABLE;
+        }
+        return switch (SQLiteErrorCode.getErrorCode(sqlite.getResultCode().code & 0xff)) {
+            case SQLITE_BUSY, SQLITE_LOCKED -> Kind.BUSY;
+            case SQLITE_FULL -> Kind.FULL;
+            // Statements are constants: one that does not fit means that the schema is not the one we made.
+            case SQLITE_CORRUPT, SQLITE_ERROR -> Kind.DAMAGED;
+            case SQLITE_NOTADB -> Kind.NOT_A_DATABASE;
+            default -> Kind.UNREADABLE;
+        };
     }
 }

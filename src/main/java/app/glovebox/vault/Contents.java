@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// What is in an open vault besides readings. Used by the vault thread only. Small things are kept decoded; the session
 /// is read anew each time, so that no token lies in memory longer than it is needed.
@@ -69,7 +70,7 @@ final class Contents implements AutoCloseable {
             case PROFILE -> profile = Payloads.profile(payload);
             case PORTAL -> portal = Payloads.portal(payload);
             case VEHICLES -> vehicles = Payloads.vehicles(payload);
-            case SESSION -> { }
+            case SESSION, ANCHORS, PASSWORD_CHANGE -> { }
             case POSITION -> position = Payloads.position(payload);
             case CLOCK -> clock = Payloads.clock(payload);
             case SCHEDULE -> schedule = Payloads.schedule(payload);
@@ -127,14 +128,37 @@ final class Contents implements AutoCloseable {
         }
     }
 
-    Optional<Grant> grant() throws StoreException {
-        RecordId id = singles.get(Kind.SESSION);
+    /// Makes a value of a record's plain bytes.
+    @FunctionalInterface
+    interface Decoder<T> {
+        T decode(byte[] payload) throws StoreException;
+    }
+
+    /// The one record of that kind, read anew.
+    <T> Optional<T> single(Kind kind, Decoder<T> decoder) throws StoreException {
+        RecordId id = singles.get(kind);
         if (id == null) {
             return Optional.empty();
         }
-        Grant[] found = new Grant[1];
-        file.read(List.of(id), (same, payload) -> found[0] = Payloads.grant(payload));
-        return Optional.of(found[0]);
+        AtomicReference<T> found = new AtomicReference<>();
+        file.read(List.of(id), (same, payload) -> found.set(decoder.decode(payload)));
+        return Optional.of(found.get());
+    }
+
+    /// Deletes the one record of that kind; without one nothing is written.
+    void drop(Kind kind) throws StoreException {
+        RecordId id = singles.get(kind);
+        if (id != null) {
+            file.write(transaction -> {
+                transaction.delete(id);
+                return null;
+            });
+            singles.remove(kind);
+        }
+    }
+
+    Optional<Grant> grant() throws StoreException {
+        return single(Kind.SESSION, Payloads::grant);
     }
 
     void saveGrant(Grant grant) throws StoreException {
@@ -142,14 +166,7 @@ final class Contents implements AutoCloseable {
     }
 
     void clearGrant() throws StoreException {
-        RecordId id = singles.get(Kind.SESSION);
-        if (id != null) {
-            file.write(transaction -> {
-                transaction.delete(id);
-                return null;
-            });
-            singles.remove(Kind.SESSION);
-        }
+        drop(Kind.SESSION);
     }
 
     Optional<ClockMark> clock() {
@@ -193,7 +210,7 @@ final class Contents implements AutoCloseable {
         }
     }
 
-    private void save(Kind kind, byte[] payload) throws StoreException {
+    void save(Kind kind, byte[] payload) throws StoreException {
         singles.put(kind, file.write(transaction -> transaction.put(singles.get(kind), payload)));
     }
 

@@ -2,6 +2,12 @@ package app.glovebox.vault;
 
 import app.glovebox.account.EmailAddress;
 import app.glovebox.account.Profile;
+import app.glovebox.account.anchor.Anchor;
+import app.glovebox.account.anchor.AnchorStore;
+import app.glovebox.account.change.Intent;
+import app.glovebox.custody.SlotId;
+import app.glovebox.secret.KdfCost;
+import app.glovebox.secret.KdfSpec;
 import app.glovebox.secret.SecretBytes;
 import app.glovebox.session.Grant;
 import app.glovebox.session.Pin;
@@ -80,6 +86,48 @@ final class Payloads {
     private static Optional<SecretBytes> previous(PayloadReader in) throws StoreException {
         byte[] previous = in.atEnd() ? NOTHING : in.blob();
         return previous.length == 0 ? Optional.empty() : Optional.of(SecretBytes.owning(previous));
+    }
+
+    static byte[] of(AnchorStore.Known known) {
+        PayloadWriter out = new PayloadWriter(Kind.ANCHORS);
+        for (Optional<Anchor> anchor : List.of(known.confirmed(), known.pending())) {
+            out.octet(anchor.isPresent() ? 1 : 0);
+            anchor.ifPresent(there -> out.count(there.sequence()).text(there.root()));
+        }
+        return out.finish();
+    }
+
+    static AnchorStore.Known anchors(byte[] payload) throws StoreException {
+        PayloadReader in = new PayloadReader(payload);
+        return new AnchorStore.Known(anchor(in), anchor(in));
+    }
+
+    private static Optional<Anchor> anchor(PayloadReader in) throws StoreException {
+        try {
+            return in.octet() == 0 ? Optional.empty() : Optional.of(new Anchor(in.count(), in.text()));
+        } catch (IllegalArgumentException none) {
+            throw PayloadReader.damaged(none);
+        }
+    }
+
+    static byte[] of(Intent intent) {
+        KdfCost cost = intent.spec().cost();
+        return new PayloadWriter(Kind.PASSWORD_CHANGE).integer(intent.slot().value()).blob(intent.spec().salt())
+                .count(cost.memoryKib()).count(cost.passes()).count(cost.lanes())
+                .blob(intent.oldProof().open()).blob(intent.newProof().open()).finish();
+    }
+
+    /// The caller owns (and closes) it.
+    static Intent intent(byte[] payload) throws StoreException {
+        PayloadReader in = new PayloadReader(payload);
+        try {
+            SlotId slot = new SlotId(in.integer());
+            KdfSpec spec = new KdfSpec(in.blob(),
+                    new KdfCost((int) in.count(), (int) in.count(), (int) in.count()));
+            return new Intent(slot, spec, SecretBytes.owning(in.blob()), SecretBytes.owning(in.blob()));
+        } catch (IllegalArgumentException none) {
+            throw PayloadReader.damaged(none);
+        }
     }
 
     static byte[] position(String position) {

@@ -2,6 +2,8 @@ package app.glovebox.vault;
 
 import app.glovebox.account.OpenVault;
 import app.glovebox.account.Profile;
+import app.glovebox.account.anchor.AnchorStore;
+import app.glovebox.account.change.IntentStore;
 import app.glovebox.custody.KeySlots;
 import app.glovebox.secret.KdfPolicy;
 import app.glovebox.secret.KdfSpec;
@@ -13,6 +15,8 @@ import app.glovebox.upkeep.DiskGuard;
 import app.glovebox.upkeep.Reason;
 import app.glovebox.upkeep.VaultUpkeep;
 import app.glovebox.vault.copies.Surroundings;
+import app.glovebox.vault.file.VaultPlace;
+import app.glovebox.vault.file.VaultThread;
 import app.glovebox.vehicle.ReadingStore;
 import app.glovebox.vehicle.Vehicle;
 import java.lang.System.Logger;
@@ -151,7 +155,7 @@ final class SealedVault implements OpenVault {
 
     @Override
     public SessionStore sessions() {
-        return inside(() -> new VaultSessions(this));
+        return inside(() -> new VaultDealings(this));
     }
 
     @Override
@@ -162,6 +166,16 @@ final class SealedVault implements OpenVault {
     @Override
     public KeySlots keySlots() {
         return inside(() -> new VaultSlots(this, policy, around.real()));
+    }
+
+    @Override
+    public AnchorStore anchors() {
+        return inside(() -> new VaultDealings(this));
+    }
+
+    @Override
+    public IntentStore intents() {
+        return inside(() -> new VaultDealings(this));
     }
 
     @Override

@@ -18,6 +18,8 @@ import app.glovebox.upkeep.DiskGuard;
 import app.glovebox.upkeep.FreeSpace;
 import app.glovebox.vault.copies.KeptCopies;
 import app.glovebox.vault.copies.Surroundings;
+import app.glovebox.vault.file.VaultPlace;
+import app.glovebox.vault.file.VaultThread;
 import app.glovebox.vault.seal.RecordFile;
 import app.glovebox.vault.seal.VaultHeader;
 import app.glovebox.vault.seal.VaultKeys;

@@ -22,11 +22,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
 /// Copies, backups and checks of an open vault, all made by its own thread.
 record VaultKeeping(SealedVault vault, Surroundings around) implements VaultUpkeep {
+    private static final int ID_HEAD = 4;
+
     @Override
     public CheckReport check(ProgressSink progress) throws StorageException {
         return vault.ask(contents -> new VaultCheck(contents.file(), around).run(progress));
@@ -76,7 +79,8 @@ record VaultKeeping(SealedVault vault, Surroundings around) implements VaultUpke
 
     private BackupOutcome backUp(RecordFile file, Path folder, ProgressSink progress) {
         Instant made = around.real().instant();
-        Path target = folder.resolve("glovebox-" + file.id() + "-" + made.atOffset(ZoneOffset.UTC).toLocalDate()
+        String which = HexFormat.of().formatHex(file.header().vaultId(), 0, ID_HEAD);
+        Path target = folder.resolve("glovebox-" + which + "-" + made.atOffset(ZoneOffset.UTC).toLocalDate()
                 + ".gbvault");
         Counted counted = new Counted(file.records(), progress);
         boolean[] written = {false};

@@ -51,6 +51,32 @@ public final class Messages {
         }
     }
 
+    /// Another password, by whoever is signed in and knows the present one.
+    ///
+    /// @param oldProof 32 bytes derived from the present password
+    /// @param kdf      how the new one is stretched
+    /// @param newProof 32 bytes derived from it
+    public record NewPassword(String oldProof, Kdf kdf, String newProof) {
+        @Override
+        public String toString() {
+            return "NewPassword[***]";
+        }
+    }
+
+    /// How far a vault had come: its commits, and 32 bytes that stand for all its records at that moment.
+    public record Anchor(long sequence, String root) {
+    }
+
+    /// @param previous the anchor this one comes after, null when there is none
+    /// @param proof    null, or the password's proof: then the anchor is set whatever was there before
+    public record SetAnchor(Anchor anchor, @JsonSetter(nulls = Nulls.SET) Anchor previous,
+            @JsonSetter(nulls = Nulls.SET) String proof) {
+        @Override
+        public String toString() {
+            return "SetAnchor[***]";
+        }
+    }
+
     /// @param access       opaque, 256 bits
     /// @param accessSeconds real seconds until the access token ends
     /// @param refresh      opaque, 256 bits, rotates with each renewal

@@ -16,7 +16,7 @@ public record Problem(String type, String title, int status, @JsonSetter(nulls =
     /// Every problem the Portal answers with.
     public enum Type {
         MALFORMED(400), WRONG_CREDENTIALS(401), TOKEN_REFUSED(401), NOT_FOUND(404), METHOD_NOT_ALLOWED(405),
-        TIMEOUT(408), ADDRESS_TAKEN(409), TOO_LARGE(413), UNSUPPORTED_MEDIA_TYPE(415), COST_REFUSED(422),
+        TIMEOUT(408), ADDRESS_TAKEN(409), CONFLICT(409), TOO_LARGE(413), UNSUPPORTED_MEDIA_TYPE(415), COST_REFUSED(422),
         THROTTLED(429), INTERNAL(500), BUSY(503);
 
         private final int status;

@@ -14,6 +14,11 @@ public final class Routes {
     public static final String RENEW = "/v1/session/renew";
     /// DELETE with bearer token: ends the session, answers 204.
     public static final String SESSION = "/v1/session";
+    /// PUT [Messages.NewPassword] with bearer token, answers 204. The same change sent again is answered the same.
+    public static final String PASSWORD = "/v1/account/password";
+    /// Followed by a vault's id (16 bytes as base64url). GET with bearer token: [Messages.Anchor], 404 when there is
+    /// none. PUT [Messages.SetAnchor] with bearer token, answers 204.
+    public static final String ANCHORS = "/v1/anchors/";
     /// GET with bearer token: [Messages.Me].
     public static final String ME = "/v1/me";
     /// GET with bearer token: the event stream (text/event-stream); `Last-Event-ID` resumes.

@@ -1,5 +1,7 @@
 package app.glovebox.account;
 
+import app.glovebox.account.anchor.AnchorStore;
+import app.glovebox.account.change.IntentStore;
 import app.glovebox.custody.KeySlots;
 import app.glovebox.secret.SecretBytes;
 import app.glovebox.session.Grant;
@@ -67,6 +69,16 @@ public final class MemoryVault implements OpenVault, SessionStore, ReadingStore 
     @Override
     public ReadingStore readings() {
         return this;
+    }
+
+    @Override
+    public AnchorStore anchors() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public IntentStore intents() {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -13,6 +13,7 @@ import app.glovebox.secret.KdfSpec;
 import app.glovebox.secret.PasswordKeys;
 import app.glovebox.session.Grant;
 import app.glovebox.session.StorageException;
+import app.glovebox.vault.file.VaultPlace;
 import app.glovebox.vehicle.Reading;
 import app.glovebox.vss.Signals;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package app.glovebox.sim.portal;
 
 import app.glovebox.sim.portal.fleet.Fleet;
 import app.glovebox.sim.portal.gate.Accounts;
+import app.glovebox.sim.portal.gate.Anchors;
 import app.glovebox.sim.portal.gate.CreationLimit;
 import app.glovebox.sim.portal.gate.Refusal;
 import app.glovebox.sim.portal.gate.Sessions;
@@ -19,13 +20,16 @@ final class Desk {
     private final Accounts accounts;
     private final Sessions sessions;
     private final CreationLimit creations;
+    private final Anchors anchors;
     private final Fleet fleet;
     private final Streams streams;
 
-    Desk(Accounts accounts, Sessions sessions, CreationLimit creations, Fleet fleet, Streams streams) {
+    Desk(Accounts accounts, Sessions sessions, CreationLimit creations, Anchors anchors, Fleet fleet,
+            Streams streams) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.creations = creations;
+        this.anchors = anchors;
         this.fleet = fleet;
         this.streams = streams;
     }
@@ -40,6 +44,8 @@ final class Desk {
                 Routes.RENEW, Map.of("POST", request ->
                         Answer.json(sessions.renew(request.body(Messages.Renew.class).refresh()))),
                 Routes.SESSION, Map.of("DELETE", this::signOut),
+                Routes.PASSWORD, Map.of("PUT", this::changePassword),
+                Routes.ANCHORS, Map.of("GET", this::anchor, "PUT", this::setAnchor),
                 Routes.ME, Map.of("GET", this::me),
                 Routes.EVENTS, Map.of("GET", this::events));
     }
@@ -59,6 +65,22 @@ final class Desk {
 
     private Answer signOut(Request request) throws Refusal, StoreException {
         sessions.end(sessions.holder(request.bearer()).session());
+        return Answer.empty(204);
+    }
+
+    private Answer changePassword(Request request) throws Refusal, StoreException, IOException {
+        Sessions.Holder holder = sessions.holder(request.bearer());
+        accounts.change(holder.account(), request.body(Messages.NewPassword.class));
+        return Answer.empty(204);
+    }
+
+    private Answer anchor(Request request) throws Refusal, StoreException {
+        return Answer.json(anchors.of(sessions.holder(request.bearer()).account(), request.leaf()));
+    }
+
+    private Answer setAnchor(Request request) throws Refusal, StoreException, IOException {
+        Sessions.Holder holder = sessions.holder(request.bearer());
+        anchors.set(holder.account(), request.leaf(), request.body(Messages.SetAnchor.class));
         return Answer.empty(204);
     }
 

@@ -71,6 +71,11 @@ final class FrontDoor implements HttpHandler {
     private Answer route(Request request) throws Refusal, StoreException, IOException {
         Map<String, Route> methods = routes.get(request.path());
         if (methods == null) {
+            // A path that ends in a slash takes one name behind it.
+            String path = request.path();
+            methods = routes.get(path.substring(0, path.length() - request.leaf().length()));
+        }
+        if (methods == null) {
             throw Refusal.of(Problem.Type.NOT_FOUND);
         }
         Route route = methods.get(request.method());

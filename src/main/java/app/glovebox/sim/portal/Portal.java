@@ -7,6 +7,7 @@ import app.glovebox.sim.portal.fleet.CarTime;
 import app.glovebox.sim.portal.fleet.EventLog;
 import app.glovebox.sim.portal.fleet.Fleet;
 import app.glovebox.sim.portal.gate.Accounts;
+import app.glovebox.sim.portal.gate.Anchors;
 import app.glovebox.sim.portal.gate.CreationLimit;
 import app.glovebox.sim.portal.gate.ProofHasher;
 import app.glovebox.sim.portal.gate.Sessions;
@@ -87,10 +88,9 @@ public final class Portal implements AutoCloseable {
         Sessions sessions = new Sessions(database, options.real(), streams::end);
         Chores chores = new Chores();
         closing.push(chores::close);
-        Desk desk = new Desk(
-                new Accounts(database, options.real(), options.policy(), hasher, secret),
-                sessions,
-                new CreationLimit(limits.creationsPerHour(), options.real()), fleet, streams);
+        Accounts accounts = new Accounts(database, options.real(), options.policy(), hasher, secret);
+        Desk desk = new Desk(accounts, sessions, new CreationLimit(limits.creationsPerHour(), options.real()),
+                new Anchors(database, accounts, options.real()), fleet, streams);
 
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         closing.push(() -> end(threads));

@@ -41,6 +41,11 @@ final class Request {
         return exchange.getRequestURI().getRawPath();
     }
 
+    /// What stands behind the last slash of the path, empty when it ends there.
+    String leaf() {
+        return path().substring(path().lastIndexOf('/') + 1);
+    }
+
     boolean hasQuery() {
         return exchange.getRequestURI().getRawQuery() != null;
     }

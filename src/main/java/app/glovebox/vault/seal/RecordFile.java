@@ -1,9 +1,11 @@
 package app.glovebox.vault.seal;
 
 import app.glovebox.secret.AesGcm;
+import app.glovebox.secret.HmacSha256;
 import app.glovebox.store.Database;
 import app.glovebox.store.Migration;
 import app.glovebox.store.StoreException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -28,8 +30,7 @@ public final class RecordFile implements AutoCloseable {
     /// Random 96-bit nonces allow 2^32 seals per key (SP 800-38D); half of it leaves room to rotate the key.
     static final long SEAL_LIMIT = 1L << 31;
     private static final int STAMP_LENGTH = 8;
-    private static final int ID_HEAD = 4;
-    private static final String SET_KEY = "set";
+    private static final byte[] ANCHOR = "anchor".getBytes(StandardCharsets.US_ASCII);
 
     /// Takes one plain record, which is wiped afterwards.
     @FunctionalInterface
@@ -75,8 +76,8 @@ public final class RecordFile implements AutoCloseable {
         file.state = SetState.empty(header);
         database.write(connection -> {
             try (Sealing sealing = new Sealing(header, keys)) {
-                putHead(connection, header.key(), header.bytes());
-                putHead(connection, SET_KEY, sealing.sealSet(file.state));
+                HeadRows.put(connection, header.key(), header.bytes());
+                HeadRows.put(connection, HeadRows.SET, sealing.sealSet(file.state));
                 return null;
             }
         });
@@ -96,7 +97,7 @@ public final class RecordFile implements AutoCloseable {
         RecordFile file = new RecordFile(database, header, keys, limit);
         database.read(connection -> {
             try (Sealing sealing = new Sealing(header, keys)) {
-                file.state = sealing.openSet(head(connection, SET_KEY));
+                file.state = sealing.openSet(HeadRows.get(connection, HeadRows.SET));
                 file.verify(connection, sealing, visitor);
                 return null;
             }
@@ -122,11 +123,11 @@ public final class RecordFile implements AutoCloseable {
                 T made = work.run(transaction);
                 changes.putAll(transaction.changes());
                 if (next != header) {
-                    putHead(connection, next.key(), next.bytes());
+                    HeadRows.put(connection, next.key(), next.bytes());
                 }
                 if (next != header || !changes.isEmpty()) {
                     after[0] = transaction.after(state, next);
-                    putHead(connection, SET_KEY, sealing.sealSet(after[0]));
+                    HeadRows.put(connection, HeadRows.SET, sealing.sealSet(after[0]));
                 }
                 return made;
             }
@@ -137,7 +138,6 @@ public final class RecordFile implements AutoCloseable {
         return result;
     }
 
-    /// The header as it is on disk.
     public VaultHeader header() {
         return header;
     }
@@ -175,34 +175,26 @@ public final class RecordFile implements AutoCloseable {
     /// Seals every record anew, with other keys, into an empty database of the same vault. Ids and versions stay, and the
     /// sequence goes on, so that the copy is a later state of the same set. The caller keeps owning database and keys.
     public void copyTo(Database empty, VaultHeader next, VaultKeys fresh) throws StoreException {
-        empty.write(out -> database.read(in -> {
-            try (Sealing old = new Sealing(header, keys); Sealing sealing = new Sealing(next, fresh);
-                    PreparedStatement query = in.prepareStatement("SELECT id,sealed FROM rec ORDER BY id");
-                    PreparedStatement insert = out.prepareStatement("INSERT INTO rec(id,ver,sealed) VALUES(?,?,?)");
-                    ResultSet row = query.executeQuery()) {
-                byte[] root = new byte[state.root().length];
-                long count = 0;
-                for (; row.next(); count++) {
-                    RecordId id = id(row.getBytes(1));
-                    byte[][] sealed = new byte[1][];
-                    visit(old, id, row.getBytes(2), (same, plain) ->
-                            sealed[0] = sealing.seal(same, marks.get(same).version(), plain));
-                    Mark mark = Mark.of(marks.get(id).version(), sealed[0]);
-                    sealing.fold(root, id, mark);
-                    insert.setBytes(1, id.bytes());
-                    insert.setLong(2, mark.version());
-                    insert.setBytes(3, sealed[0]);
-                    insert.executeUpdate();
-                }
-                if (count != state.count()) {
-                    throw damaged();
-                }
-                putHead(out, next.key(), next.bytes());
-                putHead(out, SET_KEY, sealing.sealSet(
-                        new SetState(state.sequence() + 1, count, count, state.next(), root, next.mac())));
+        SetState after = new SetState(state.sequence() + 1, state.count(), state.count(), state.next(),
+                new byte[state.root().length], next.mac());
+        try (Resealing copy = new Resealing(next, fresh)) {
+            empty.write(out -> {
+                readAll((id, plain) -> copy.add(out, id, marks.get(id).version(), plain, after.root()));
+                copy.finish(out, after);
                 return null;
-            }
-        }));
+            });
+        }
+    }
+
+    /// Commits since the vault was made.
+    public long sequence() {
+        return state.sequence();
+    }
+
+    /// Stands for all records and the header outside of this file, 32 bytes. Not the root itself: from two of those the
+    /// code of what changed in between could be told.
+    public byte[] rootDigest() {
+        return HmacSha256.of(keys.set(), ANCHOR, state.root(), state.header());
     }
 
     /// How many records there are.
@@ -212,12 +204,7 @@ public final class RecordFile implements AutoCloseable {
 
     /// Names the present state: files of this vault with the same stamp hold the same.
     public String stamp() {
-        return Long.toHexString(state.sequence()) + "." + HexFormat.of().formatHex(state.root(), 0, STAMP_LENGTH);
-    }
-
-    /// The head of the vault's public id.
-    public String id() {
-        return HexFormat.of().formatHex(header.vaultId(), 0, ID_HEAD);
+        return Long.toHexString(state.sequence()) + "." + HexFormat.of().formatHex(rootDigest(), 0, STAMP_LENGTH);
     }
 
     /// Writes all of it over an empty file.
@@ -227,12 +214,7 @@ public final class RecordFile implements AutoCloseable {
 
     /// Whether SQLite finds its own pages in order.
     public boolean pagesWhole() throws StoreException {
-        return database.read(connection -> {
-            try (PreparedStatement query = connection.prepareStatement("PRAGMA integrity_check");
-                    ResultSet row = query.executeQuery()) {
-                return row.next() && row.getString(1).equals("ok");
-            }
-        });
+        return database.pagesWhole();
     }
 
     /// Reads and checks every record anew, from the file.
@@ -310,28 +292,6 @@ public final class RecordFile implements AutoCloseable {
             throw damaged();
         }
         return RecordId.of(bytes);
-    }
-
-    private static byte[] head(Connection connection, String key) throws SQLException, StoreException {
-        try (PreparedStatement query = connection.prepareStatement("SELECT v FROM head WHERE k=?")) {
-            query.setString(1, key);
-            try (ResultSet row = query.executeQuery()) {
-                byte[] value = row.next() ? row.getBytes(1) : null;
-                if (value == null) {
-                    throw damaged();
-                }
-                return value;
-            }
-        }
-    }
-
-    private static void putHead(Connection connection, String key, byte[] value) throws SQLException {
-        String sql = "INSERT INTO head(k,v) VALUES(?,?) ON CONFLICT(k) DO UPDATE SET v=excluded.v";
-        try (PreparedStatement put = connection.prepareStatement(sql)) {
-            put.setString(1, key);
-            put.setBytes(2, value);
-            put.executeUpdate();
-        }
     }
 
     private static StoreException damaged() {

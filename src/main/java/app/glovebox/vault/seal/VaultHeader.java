@@ -268,7 +268,8 @@ public final class VaultHeader {
         return Arrays.copyOfRange(bytes, bytes.length - HmacSha256.LENGTH, bytes.length);
     }
 
-    byte[] vaultId() {
+    /// Names the vault, 16 bytes. Public, no secret.
+    public byte[] vaultId() {
         return Arrays.copyOfRange(bytes, CORE_LENGTH - VAULT_ID_LENGTH, CORE_LENGTH);
     }
 

@@ -10,6 +10,8 @@ import app.glovebox.account.RememberedAccounts;
 import app.glovebox.account.SignIn;
 import app.glovebox.account.VaultRefusedException;
 import app.glovebox.account.Vaults;
+import app.glovebox.account.anchor.AnchorStore;
+import app.glovebox.account.change.IntentStore;
 import app.glovebox.custody.KeySlots;
 import app.glovebox.session.Connection;
 import app.glovebox.session.Grant;
@@ -179,6 +181,16 @@ final class Surroundings {
 
         @Override
         public ReadingStore readings() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public AnchorStore anchors() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public IntentStore intents() {
             throw new UnsupportedOperationException();
         }
 

@@ -18,6 +18,8 @@ import app.glovebox.account.RememberedAccounts;
 import app.glovebox.account.LinkSink;
 import app.glovebox.account.SignInOutcome;
 import app.glovebox.account.Stage;
+import app.glovebox.account.anchor.AnchorStore;
+import app.glovebox.account.change.IntentStore;
 import app.glovebox.custody.KeySlots;
 import app.glovebox.secret.KdfSpec;
 import app.glovebox.secret.Passphrase;
@@ -332,6 +334,16 @@ final class Door {
         @Override
         public ReadingStore readings() {
             throw new AssertionError("not the screen's to ask");
+        }
+
+        @Override
+        public AnchorStore anchors() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public IntentStore intents() {
+            throw new UnsupportedOperationException();
         }
 
         @Override

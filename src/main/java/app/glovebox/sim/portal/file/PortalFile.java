@@ -12,7 +12,7 @@ import java.util.List;
 public final class PortalFile {
     /// `GBPo`, so that no other SQLite file is taken for ours.
     private static final int APPLICATION_ID = 0x4742_506F;
-    private static final List<String> STEPS = List.of("V001__accounts_sessions_cars.sql");
+    private static final List<String> STEPS = List.of("V001__accounts_sessions_cars.sql", "V002__anchors.sql");
 
     private PortalFile() {
     }

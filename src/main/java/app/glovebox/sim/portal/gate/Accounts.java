@@ -17,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 
 /// Who has an account, and whether a proof is theirs. An unknown address is treated as a known one with a wrong
 /// proof: same words, same work.
@@ -33,12 +34,17 @@ public final class Accounts {
     private record Proof(long account, byte[] hash, KdfSpec spec) {
     }
 
+    /// @param before the present proof, `after` the next one; both the caller's
+    private record Change(String email, KdfSpec kdf, SecretBytes before, SecretBytes after) {
+    }
+
     private final Database database;
     private final InstantSource real;
     private final KdfPolicy policy;
     private final ProofHasher hasher;
     private final Addresses addresses;
     private final WrongTries tries;
+    private final ReentrantLock changing = new ReentrantLock();
 
     /// @param policy accepted derivations; proofs are hashed at its floor with one lane
     /// @param secret the Portal's own, 32 bytes; stays the caller's
@@ -74,13 +80,17 @@ public final class Accounts {
     /// Salt and cost to derive with; for an unknown address such as it might have.
     public Messages.Kdf derivation(Messages.SignInStart start) throws Refusal, StoreException {
         String email = Addresses.normal(start.email());
+        KdfSpec kdf = derivation(email);
+        return new Messages.Kdf(Base64Text.encode(kdf.salt()), kdf.cost().memoryKib(), kdf.cost().passes(),
+                kdf.cost().lanes());
+    }
+
+    private KdfSpec derivation(String email) throws StoreException {
         KdfSpec plausible = new KdfSpec(addresses.plausibleSalt(email), policy.make());
-        KdfSpec kdf = database.read(connection -> Sql.first(connection,
+        return database.read(connection -> Sql.first(connection,
                 "SELECT kdf_salt, kdf_memory_kib, kdf_passes, kdf_lanes FROM account WHERE email = ?",
                 row -> new KdfSpec(row.getBytes(1), new KdfCost(row.getInt(2), row.getInt(3), row.getInt(4))), email))
                 .orElse(plausible);
-        return new Messages.Kdf(Base64Text.encode(kdf.salt()), kdf.cost().memoryKib(), kdf.cost().passes(),
-                kdf.cost().lanes());
     }
 
     /// The account whose proof this is.
@@ -96,6 +106,33 @@ public final class Accounts {
         }
     }
 
+    /// Checks the proof of an account that is signed in. A wrong one counts like a wrong sign-in.
+    public void prove(long account, String proof) throws Refusal, StoreException {
+        String email = emailOf(account);
+        byte[] key = addresses.countingKey(email);
+        try (SecretBytes shown = SecretBytes.owning(Fields.bytes(proof, PROOF_LENGTH))) {
+            refuseWaiting(tries.standing(key));
+            try (ProofHasher.Turn turn = hasher.turn()) {
+                compare(email, key, shown, turn);
+            }
+        }
+    }
+
+    /// Another password for an account that is signed in and shows the present one's proof. A change that was made
+    /// already is answered like one that was made now: its first answer may have been lost.
+    public void change(long account, Messages.NewPassword wanted) throws Refusal, StoreException {
+        KdfSpec kdf = accepted(wanted.kdf());
+        String email = emailOf(account);
+        byte[] key = addresses.countingKey(email);
+        try (SecretBytes before = SecretBytes.owning(Fields.bytes(wanted.oldProof(), PROOF_LENGTH));
+                SecretBytes after = SecretBytes.owning(Fields.bytes(wanted.newProof(), PROOF_LENGTH))) {
+            refuseWaiting(tries.standing(key));
+            try (ProofHasher.Turn turn = hasher.turn()) {
+                change(new Change(email, kdf, before, after), key, turn);
+            }
+        }
+    }
+
     /// What the account may see of itself, without its cars.
     public Optional<Messages.Me> me(long account) throws StoreException {
         return database.read(connection -> Sql.first(connection,
@@ -105,20 +142,64 @@ public final class Accounts {
 
     private long compare(String email, byte[] key, SecretBytes proof, ProofHasher.Turn turn)
             throws Refusal, StoreException {
-        WrongTries.Standing standing = tries.count(key);
-        if (!standing.counted()) {
-            refuseWaiting(standing);
-        }
+        WrongTries.Standing standing = counted(key);
         Optional<Proof> known = database.read(connection -> find(connection, email));
         Proof expected = known.orElseGet(() -> new Proof(0, new byte[PROOF_LENGTH], KdfSpec.fresh(proofCost())));
-        byte[] hash = turn.hash(proof, expected.spec());
-        if (!MessageDigest.isEqual(hash, expected.hash()) || known.isEmpty()) {
+        if (!fits(expected, proof, turn) || known.isEmpty()) {
             LOG.log(Level.INFO, "portal.sign-in.refused");
             throw Refusal.wrong(standing.delay(), standing.left());
         }
         tries.clear(key);
         LOG.log(Level.INFO, "portal.sign-in.ok");
         return expected.account();
+    }
+
+    /// One change after the other, so that the same one twice at once is made once and answered twice. One try is
+    /// counted for both proofs.
+    private void change(Change change, byte[] key, ProofHasher.Turn turn) throws Refusal, StoreException {
+        changing.lock();
+        try {
+            WrongTries.Standing standing = counted(key);
+            Proof present = database.read(connection -> find(connection, change.email()))
+                    .orElseThrow(() -> Refusal.of(Problem.Type.TOKEN_REFUSED));
+            if (fits(present, change.before(), turn)) {
+                replace(present.account(), change, turn);
+                LOG.log(Level.INFO, "portal.password.changed");
+            } else if (!change.kdf().equals(derivation(change.email())) || !fits(present, change.after(), turn)) {
+                LOG.log(Level.INFO, "portal.password.refused");
+                throw Refusal.wrong(standing.delay(), standing.left());
+            }
+            tries.clear(key);
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    private void replace(long account, Change change, ProofHasher.Turn turn) throws Refusal, StoreException {
+        KdfSpec spec = KdfSpec.fresh(proofCost());
+        byte[] hash = turn.hash(change.after(), spec);
+        KdfSpec kdf = change.kdf();
+        database.write(connection -> Sql.update(connection, """
+                UPDATE account SET kdf_salt = ?, kdf_memory_kib = ?, kdf_passes = ?, kdf_lanes = ?,
+                    proof_hash = ?, proof_salt = ?, proof_memory_kib = ?, proof_passes = ? WHERE id = ?""",
+                kdf.salt(), kdf.cost().memoryKib(), kdf.cost().passes(), kdf.cost().lanes(),
+                hash, spec.salt(), spec.cost().memoryKib(), spec.cost().passes(), account));
+    }
+
+    private WrongTries.Standing counted(byte[] key) throws Refusal, StoreException {
+        WrongTries.Standing standing = tries.count(key);
+        if (!standing.counted()) {
+            refuseWaiting(standing);
+        }
+        return standing;
+    }
+
+    private static boolean fits(Proof expected, SecretBytes proof, ProofHasher.Turn turn) throws Refusal {
+        return MessageDigest.isEqual(turn.hash(proof, expected.spec()), expected.hash());
+    }
+
+    private String emailOf(long account) throws Refusal, StoreException {
+        return me(account).orElseThrow(() -> Refusal.of(Problem.Type.TOKEN_REFUSED)).email();
     }
 
     private static void refuseWaiting(WrongTries.Standing standing) throws Refusal {

@@ -1,4 +1,4 @@
-package app.glovebox.vault;
+package app.glovebox.vault.file;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -9,16 +9,16 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /// Where one vault lies: its file, what SQLite makes beside it, and the unfinished one it is made from.
-record VaultPlace(Path file) {
+public record VaultPlace(Path file) {
     private static final String[] BESIDE = {"", "-wal", "-shm", "-journal"};
 
     /// Where a new vault is made before it gets its name.
-    Path unfinished() {
+    public Path unfinished() {
         return file.resolveSibling(file.getFileName() + ".new");
     }
 
     /// Makes the folder (0700) if it is missing and clears away what an earlier attempt left.
-    void prepare() throws IOException {
+    public void prepare() throws IOException {
         Path folder = folder();
         if (!Files.isDirectory(folder)) {
             if (posix()) {
@@ -32,7 +32,7 @@ record VaultPlace(Path file) {
     }
 
     /// The finished file gets its name at once and for good.
-    void finish() throws IOException {
+    public void finish() throws IOException {
         Files.move(unfinished(), file, StandardCopyOption.ATOMIC_MOVE);
         try {
             flushFolder();
@@ -45,7 +45,7 @@ record VaultPlace(Path file) {
     /// Puts the finished file in the place of the vault, which must be closed.
     ///
     /// @throws IOException if that still has a write-ahead log: it would be taken into the new file
-    void replace() throws IOException {
+    public void replace() throws IOException {
         if (Files.exists(file.resolveSibling(file.getFileName() + "-wal"))) {
             throw new IOException("the vault has a log left");
         }
@@ -54,12 +54,12 @@ record VaultPlace(Path file) {
     }
 
     /// Removes the unfinished vault.
-    void discard() throws IOException {
+    public void discard() throws IOException {
         remove(unfinished());
     }
 
     /// Removes the vault and all that belongs to it.
-    void delete() throws IOException {
+    public void delete() throws IOException {
         remove(file);
         discard();
         if (Files.isDirectory(folder())) {

@@ -1,4 +1,4 @@
-package app.glovebox.vault;
+package app.glovebox.vault.file;
 
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -9,11 +9,11 @@ import java.util.concurrent.TimeUnit;
 
 /// The one thread that touches a vault file. Callers wait for their answer; an interrupt does not tear them away (it
 /// would leave them not knowing whether their change is on disk) but is still set afterwards.
-final class VaultThread implements AutoCloseable {
+public final class VaultThread implements AutoCloseable {
 
     /// Work for the thread.
     @FunctionalInterface
-    interface Job<T, E extends Exception> {
+    public interface Job<T, E extends Exception> {
         T run() throws E;
     }
 
@@ -23,7 +23,7 @@ final class VaultThread implements AutoCloseable {
     /// Runs the job there and hands on what it answers or throws.
     ///
     /// @throws IllegalStateException after [#close()]
-    <T, E extends Exception> T call(Job<T, E> job) throws E {
+    public <T, E extends Exception> T call(Job<T, E> job) throws E {
         Future<T> answer;
         try {
             answer = executor.submit(job::run);
