@@ -37,7 +37,7 @@ final class Script {
     }
 
     /// What is kept once that many steps are done.
-    synchronized Kept after(int steps) {
+    Kept after(int steps) {
         for (int next = after.size(); next <= steps; next++) {
             Kept before = after.getLast();
             after.add(switch (step(next)) {
