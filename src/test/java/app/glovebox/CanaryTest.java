@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.glovebox.account.Cancellation;
 import app.glovebox.account.EmailAddress;
 import app.glovebox.account.OpenAccount;
+import app.glovebox.account.OpenVault;
 import app.glovebox.account.Profile;
 import app.glovebox.account.SignInOutcome;
 import app.glovebox.host.EventLog;
@@ -19,16 +20,20 @@ import app.glovebox.session.Pin;
 import app.glovebox.session.PortalAddress;
 import app.glovebox.session.PortalException;
 import app.glovebox.testing.Canaries;
+import app.glovebox.vehicle.Reading;
 import app.glovebox.vss.Signals;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,7 +61,7 @@ class CanaryTest {
             live(settings, portal, profile, temp);
             sneakIntoTheLog();
         }
-        assertTrue(canaries.count() >= 50, "only " + canaries.count() + " canaries");
+        assertTrue(canaries.count() >= 200, "only " + canaries.count() + " canaries");
         assertTrue(failures.size() >= 3, "only " + failures.size() + " exceptions were seen");
         assertEquals(List.of(), canaries.findIn(settings.folders().root(), EXCEPTED));
         assertEquals(List.of(), canaries.findIn(temp.resolve("other"), EXCEPTED));
@@ -82,6 +87,8 @@ class CanaryTest {
             guessWrongly(ground, profile, 8);
             account = open(ground.signIn().signIn(profile.address(), password, stage -> { }, new Cancellation()));
             plantWhatTheAccountKnows(account);
+            plantWhatOnlyTheVaultKnows(account.vault());
+            searchWhileOpen(settings.folders().root());
             provokeFailures(ground, account, portal);
             account.close();
             elsewhere(settings, portal, profile, temp.resolve("other"));
@@ -126,6 +133,39 @@ class CanaryTest {
         }
         said.append(account).append(grant).append(account.vehicle()).append(account.profile())
                 .append(account.readings().latest().values());
+    }
+
+    /// Enough of it that the vault's log, its pages and its freed pages have all held some.
+    private void plantWhatOnlyTheVaultKnows(OpenVault vault) throws Exception {
+        Instant measured = Instant.parse("2026-11-22T12:00:00Z");
+        for (int i = 0; i < 160; i++) {
+            String street = "Canary Street " + (1_000 + 7 * i);
+            canaries.plant("street " + i, street);
+            vault.readings().append("canary-car", List.of(new Reading(Signals.LOCATION_STREET, street,
+                    measured.plusSeconds(i), measured.plusSeconds(i), Reading.Source.STREAM)), null);
+        }
+    }
+
+    /// The vault with its log, the program's log, the window's preferences, and what SQLite or we might leave in the
+    /// common folders for temporary files and preferences.
+    private void searchWhileOpen(Path root) throws Exception {
+        assertEquals(List.of(), canaries.findIn(root, EXCEPTED));
+        try (Stream<Path> common = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            for (Path file : common.filter(CanaryTest::couldBeOurs).toList()) {
+                assertEquals(List.of(), canaries.findIn(Files.readString(file, StandardCharsets.ISO_8859_1),
+                        file.getFileName().toString()));
+            }
+        }
+        Path preferences = Path.of(System.getProperty("user.home"), ".java", ".userPrefs");
+        if (Files.isDirectory(preferences)) {
+            assertEquals(List.of(), canaries.findIn(preferences, Set.of()));
+        }
+    }
+
+    private static boolean couldBeOurs(Path file) {
+        String name = file.getFileName().toString();
+        return Files.isRegularFile(file) && Files.isReadable(file)
+                && (name.startsWith("etilqs") || name.startsWith("glovebox") || name.endsWith(".vault"));
     }
 
     private void provokeFailures(WiringGround ground, OpenAccount account, WiringPortal portal) throws Exception {

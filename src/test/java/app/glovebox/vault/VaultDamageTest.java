@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// A disk that changes bytes: the vault is refused, or nothing that counts was hit. Never silently wrong.
 class VaultDamageTest {
     private static final String CAR = VaultFixture.CAR.id();
-    private static final int FLIPS = 400;
     private final PasswordKeys keys = VaultFixture.anyKeys();
     private final List<Reading> drive = new ArrayList<>();
     private Path file;
@@ -45,26 +43,6 @@ class VaultDamageTest {
             vault.sessions().save(VaultFixture.grant(1));
             vault.readings().append(CAR, drive, "event-1");
         }
-    }
-
-    @Test
-    void oneFlippedByteIsRefusedOrHarmless() throws Exception {
-        long seed = Long.getLong("glovebox.seed", System.nanoTime());
-        System.out.println("VaultDamageTest seed " + seed);
-        Random random = new Random(seed);
-        byte[] whole = Files.readAllBytes(file);
-        Path copy = folder.resolve("flipped.vault");
-        int refused = 0;
-        for (int i = 0; i < FLIPS; i++) {
-            // The first page holds all that decides how the rest is read: a quarter of the tries go there.
-            int at = i % 4 == 0 ? random.nextInt(4_096) : random.nextInt(whole.length);
-            byte[] flipped = whole.clone();
-            flipped[at] ^= (byte) (1 << random.nextInt(8));
-            Files.deleteIfExists(Path.of(copy + "-wal"));
-            Files.write(copy, flipped);
-            refused += refusedOrWhole(copy, "byte " + at + ", seed " + seed) ? 1 : 0;
-        }
-        assertTrue(refused > FLIPS / 4, refused + " refused of " + FLIPS);
     }
 
     @Test
@@ -129,8 +107,8 @@ class VaultDamageTest {
         }
     }
 
-    /// Answers whether it was refused; fails if it opened with anything else than was put in.
-    private boolean refusedOrWhole(Path copy, String where) throws Exception {
+    /// Fails if it opened with anything else than was put in.
+    private void refusedOrWhole(Path copy, String where) throws Exception {
         byte[] before = Files.readAllBytes(copy);
         try (OpenVault vault = VaultFixture.open(copy, keys);
                 Grant kept = vault.sessions().load().orElseThrow(); Grant saved = VaultFixture.grant(1)) {
@@ -142,10 +120,8 @@ class VaultDamageTest {
             assertEquals(List.of(drive.getLast()), vault.readings().latest(CAR), where);
             assertEquals(drive, vault.readings().history(CAR, Signals.SPEED, Instant.EPOCH,
                     Instant.MAX), where);
-            return false;
         } catch (VaultRefusedException refused) {
             assertArrayEquals(before, Files.readAllBytes(copy), where);
-            return true;
         } catch (StorageException late) {
             throw new AssertionError("found only after opening: " + where, late);
         }

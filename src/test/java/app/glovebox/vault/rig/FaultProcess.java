@@ -1,0 +1,126 @@
+package app.glovebox.vault.rig;
+
+import app.glovebox.account.VaultRefusedException;
+import app.glovebox.session.StorageException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// A process whose disk fails: for every n the same script on a new vault, its n-th write, flush or move failing. The
+/// step that meets the fault fails with a checked exception; after that the vault goes on, in the same opening or in a
+/// new one, with all that was acknowledged.
+public final class FaultProcess {
+    private final Path file;
+    private final Shim shim;
+    private final Script script;
+    private final int steps;
+    private int faults;
+    private int failedSteps;
+    private int failedAgain;
+
+    private FaultProcess(Path file, Shim shim, Script script, int steps) {
+        this.file = file;
+        this.shim = shim;
+        this.script = script;
+        this.steps = steps;
+    }
+
+    /// @param arguments vault file, control file, seed, steps
+    public static void main(String[] arguments) throws Exception {
+        FaultProcess run = new FaultProcess(Path.of(arguments[0]), new Shim(Path.of(arguments[1])),
+                new Script(Long.parseLong(arguments[2])), Integer.parseInt(arguments[3]));
+        for (int how : new int[] {Shim.ENOSPC, Shim.EIO, Shim.SHORT}) {
+            run.all(Shim.Call.WRITE, how);
+        }
+        for (Shim.Call call : List.of(Shim.Call.SYNC, Shim.Call.RENAME, Shim.Call.TRUNCATE, Shim.Call.UNLINK)) {
+            run.all(call, Shim.EIO);
+        }
+        run.all(Shim.Call.SYNC, Shim.ENOSPC);
+        run.all(Shim.Call.RENAME, Shim.ENOSPC);
+        System.out.printf("R3: %,d faults, %,d steps failed, %,d failed again in the same opening, none lost%n",
+                run.faults, run.failedSteps, run.failedAgain);
+    }
+
+    private void all(Shim.Call call, int how) throws Exception {
+        boolean fired = true;
+        for (int n = 1; fired; n++) {
+            // Once, as a loose cable; and from there on, as a full disk.
+            fired = one(call, how, n, false);
+            if (fired) {
+                one(call, how, n, true);
+            }
+        }
+    }
+
+    private boolean one(Shim.Call call, int how, int n, boolean lasting) throws Exception {
+        clear(file.getParent());
+        String where = call + " " + n + ", error " + how + (lasting ? ", lasting" : ", once");
+        shim.arm(call, how, n, lasting);
+        try {
+            play(where, lasting);
+            faults += shim.fired() ? 1 : 0;
+            return shim.fired();
+        } catch (AssertionError | VaultRefusedException | StorageException | RuntimeException lost) {
+            throw new AssertionError("lost: " + where, lost);
+        } finally {
+            shim.disarm();
+        }
+    }
+
+    private void play(String where, boolean lasting) throws Exception {
+        try (Workload workload = new Workload(file, script)) {
+            for (int step = 1; step <= steps; step++) {
+                if (!done(workload, step)) {
+                    failedSteps++;
+                    repeat(workload, step, lasting, where);
+                }
+            }
+        }
+        shim.disarm();
+        try (Workload again = new Workload(file, script)) {
+            again.stepsIn(List.of(steps));
+        }
+    }
+
+    /// Closed while the fault lasts, or asked again where it has passed.
+    private void repeat(Workload workload, int step, boolean lasting, String where) throws Exception {
+        if (step == 1 && workload.exists()) {
+            throw new AssertionError("a failed making left a file: " + where);
+        }
+        if (!lasting && done(workload, step)) {
+            return;
+        }
+        if (!lasting) {
+            failedAgain++;
+        }
+        workload.close();
+        shim.disarm();
+        if (step == 1) {
+            workload.run(1);
+            return;
+        }
+        if (workload.stepsIn(List.of(step - 1, step)) == step - 1) {
+            workload.run(step);
+        }
+    }
+
+    /// Anything but the two checked exceptions is a bug and ends the process.
+    private static boolean done(Workload workload, int step) {
+        try {
+            workload.run(step);
+            return true;
+        } catch (VaultRefusedException | StorageException clear) {
+            return false;
+        }
+    }
+
+    private static void clear(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            for (Path each : all.toList()) {
+                Files.delete(each);
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package app.glovebox.vault.rig;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A disk that is full or broken at the n-th call, for every n until the script goes through.
+class FaultRigTest {
+    private static final int STEPS = Integer.getInteger("glovebox.rig.faults", 8);
+    private final long seed = Long.getLong("glovebox.seed", System.nanoTime());
+
+    @TempDir
+    private Path temp;
+
+    @Test
+    void aFailingDiskLosesNothingAcknowledged() throws Exception {
+        System.out.println("FaultRigTest seed " + seed);
+        Path folder = temp.toRealPath();
+        Path library = Shim.build(folder);
+        Path watched = Files.createDirectory(folder.resolve("watched"));
+        Path control = folder.resolve("control");
+        ProcessBuilder builder = RigProcess.java(folder, FaultProcess.class, watched.resolve("a.vault"), control, seed,
+                STEPS);
+        Shim.preload(builder, library, watched, control, null);
+        Process process = builder.start();
+        String said = RigProcess.output(process);
+        assertEquals(0, process.waitFor(), said);
+        assertTrue(said.contains("R3: "), said);
+        System.out.print(said);
+    }
+}

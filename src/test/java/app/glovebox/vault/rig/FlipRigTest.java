@@ -1,0 +1,103 @@
+package app.glovebox.vault.rig;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.glovebox.account.VaultRefusedException;
+import app.glovebox.session.StorageException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A disk that changes one byte: the vault is refused and left as it is, or nothing that counts was hit. Never silently
+/// wrong.
+class FlipRigTest {
+    private static final int FLIPS = Integer.getInteger("glovebox.rig.flips", 5_000);
+    private static final int STEPS = 40;
+    private static final byte[] HEADER_BEGINS = {'G', 'B', 'X', 'V', 0, 1};
+    private static final int HEADER_LENGTH = 179;
+    private final long seed = Long.getLong("glovebox.seed", System.nanoTime());
+    private final Script script = new Script(seed);
+    private final Map<VaultRefusedException.Kind, Integer> refused = new EnumMap<>(VaultRefusedException.Kind.class);
+    private byte[] whole;
+    private Path copy;
+
+    @TempDir
+    private Path temp;
+
+    @BeforeEach
+    void fillAVault() throws Exception {
+        System.out.println("FlipRigTest seed " + seed);
+        Path file = temp.resolve("whole.vault");
+        try (Workload workload = new Workload(file, script)) {
+            for (int step = 1; step <= STEPS; step++) {
+                workload.run(step);
+            }
+        }
+        whole = Files.readAllBytes(file);
+        copy = temp.resolve("flipped.vault");
+    }
+
+    @Test
+    void oneChangedByteIsRefusedOrHarmless() throws Exception {
+        Random random = new Random(seed);
+        long begun = System.nanoTime();
+        int harmless = 0;
+        for (int i = 0; i < FLIPS; i++) {
+            // The first page holds all that decides how the rest is read: a quarter of the tries go there.
+            int at = i % 4 == 0 ? random.nextInt(Math.min(4_096, whole.length)) : random.nextInt(whole.length);
+            harmless += refused(at, 1 + random.nextInt(255)) ? 0 : 1;
+        }
+        assertTrue(harmless < FLIPS * 3 / 4, harmless + " harmless of " + FLIPS);
+        System.out.printf("R4: %,d changed bytes, none silently wrong: %s, %,d harmless, %d s%n", FLIPS, refused,
+                harmless, (System.nanoTime() - begun) / 1_000_000_000);
+    }
+
+    /// The costs are judged by the parser: a changed one that is within bounds yields another key and so a wrong
+    /// password.
+    @Test
+    void everyBitOfTheHeaderCounts() throws Exception {
+        int begins = headerBegins();
+        for (int bit = 0; bit < 8 * HEADER_LENGTH; bit++) {
+            assertTrue(refused(begins + bit / 8, 1 << bit % 8), "header bit " + bit);
+        }
+        assertEquals(8 * HEADER_LENGTH, refused.values().stream().mapToInt(Integer::intValue).sum());
+        System.out.printf("R4: all %,d header bits refused: %s%n", 8 * HEADER_LENGTH, refused);
+    }
+
+    private int headerBegins() {
+        for (int at = 100; at < whole.length - HEADER_LENGTH; at++) {
+            if (Arrays.equals(whole, at, at + HEADER_BEGINS.length, HEADER_BEGINS, 0, HEADER_BEGINS.length)) {
+                return at;
+            }
+        }
+        throw new AssertionError("no header in the file");
+    }
+
+    /// Whether it was refused; fails if it opened with anything else than was put in.
+    private boolean refused(int at, int change) throws Exception {
+        String where = "byte " + at + " changed by " + change + ", seed " + seed;
+        byte[] flipped = whole.clone();
+        flipped[at] ^= (byte) change;
+        Files.deleteIfExists(Path.of(copy + "-wal"));
+        Files.write(copy, flipped);
+        try (Workload workload = new Workload(copy, script)) {
+            workload.stepsIn(List.of(STEPS));
+            return false;
+        } catch (VaultRefusedException found) {
+            assertArrayEquals(flipped, Files.readAllBytes(copy), where);
+            refused.merge(found.kind(), 1, Integer::sum);
+            return true;
+        } catch (StorageException | AssertionError late) {
+            throw new AssertionError("not found at opening: " + where, late);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package app.glovebox.vault.rig;
+
+import app.glovebox.account.EmailAddress;
+import app.glovebox.account.OpenVault;
+import app.glovebox.account.Profile;
+import app.glovebox.session.Grant;
+import app.glovebox.session.Pin;
+import app.glovebox.session.PortalAddress;
+import app.glovebox.session.StorageException;
+import app.glovebox.secret.SecretBytes;
+import app.glovebox.vehicle.Reading;
+import app.glovebox.vehicle.ReadingStore.ClockMark;
+import app.glovebox.vehicle.Vehicle;
+import app.glovebox.vss.Signals;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What a vault must hold: for each thing the step that put it there last, 0 for none, and how many readings.
+record Kept(int grant, int vehicles, int clock, int position, int readings) {
+    static final Kept NOTHING = new Kept(0, 0, 0, 0, 0);
+    static final Profile PROFILE = new Profile("Mira Rigsby", new EmailAddress("mira.rigsby@example.org"));
+    static final PortalAddress PORTAL =
+            new PortalAddress(URI.create("https://portal-rig.example:8443"), new Pin("7f3a".repeat(16)), true);
+    static final String CAR = "vehicle-1";
+    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+
+    Kept withGrant(int step) {
+        return new Kept(step, vehicles, clock, position, readings);
+    }
+
+    Kept withVehicles(int step) {
+        return new Kept(grant, step, clock, position, readings);
+    }
+
+    Kept withClock(int step) {
+        return new Kept(grant, vehicles, step, position, readings);
+    }
+
+    Kept withReadings(int more, int reached) {
+        return new Kept(grant, vehicles, clock, reached, readings + more);
+    }
+
+    static Grant grantOf(int step) {
+        byte[] access = new byte[32];
+        byte[] refresh = new byte[32];
+        for (int i = 0; i < 32; i++) {
+            access[i] = (byte) (step + i * 7);
+            refresh[i] = (byte) (step * 3 - i * 11);
+        }
+        return new Grant(SecretBytes.owning(access), NOON.plusSeconds(step), SecretBytes.owning(refresh));
+    }
+
+    static List<Vehicle> vehiclesOf(int step) {
+        List<Vehicle> all = new ArrayList<>();
+        for (int i = 0; step > 0 && i <= step % 3; i++) {
+            all.add(new Vehicle("vehicle-" + i, "WGLRIG%011d".formatted(step), "Comet " + step, "Aurora GT"));
+        }
+        return all;
+    }
+
+    static ClockMark clockOf(int step) {
+        return new ClockMark(NOON.plusSeconds(step), step, NOON.plusSeconds(2L * step));
+    }
+
+    static String positionOf(int step) {
+        return "event-" + step;
+    }
+
+    static List<Reading> readingsOf(int from, int to) {
+        List<Reading> all = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            Instant measured = NOON.plusSeconds(i);
+            all.add(new Reading(Signals.SPEED, i % 2_000 / 10.0, measured, measured.plusMillis(1_234),
+                    Reading.Source.STREAM));
+        }
+        return all;
+    }
+
+    /// Whether the vault holds exactly this: nothing less, nothing more, nothing else.
+    boolean isAllOf(OpenVault vault) throws StorageException {
+        return PROFILE.equals(vault.profile()) && PORTAL.equals(vault.portal())
+                && vehiclesOf(vehicles).equals(vault.vehicles()) && hasGrant(vault)
+                && (clock == 0 ? Optional.empty() : Optional.of(clockOf(clock))).equals(vault.readings().clock())
+                && (position == 0 ? Optional.empty() : Optional.of(positionOf(position)))
+                        .equals(vault.readings().position())
+                && readingsOf(Math.max(0, readings - 1), readings).equals(vault.readings().latest(CAR))
+                && readingsOf(0, readings)
+                        .equals(vault.readings().history(CAR, Signals.SPEED, Instant.EPOCH, Instant.MAX));
+    }
+
+    private boolean hasGrant(OpenVault vault) throws StorageException {
+        Optional<Grant> found = vault.sessions().load();
+        if (grant == 0 || found.isEmpty()) {
+            return grant == 0 && found.isEmpty();
+        }
+        try (Grant kept = found.get(); Grant saved = grantOf(grant)) {
+            return saved.equals(kept);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package app.glovebox.vault.rig;
+
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A process that plays a script and acknowledges each step once it is done.
+public final class RigProcess {
+    /// Where acknowledgements go when they do not go to the standard output: beside the vault, so that they stand in
+    /// the record of what was done to the folder.
+    static final String ACKNOWLEDGED = "acknowledged";
+
+    private RigProcess() {
+    }
+
+    /// @param arguments vault file, seed, first step, last step, `file` or `out`
+    public static void main(String[] arguments) throws Exception {
+        Path file = Path.of(arguments[0]);
+        int last = Integer.parseInt(arguments[3]);
+        try (Workload workload = new Workload(file, new Script(Long.parseLong(arguments[1])));
+                OutputStream out = arguments[4].equals("file")
+                        ? new FileOutputStream(file.resolveSibling(ACKNOWLEDGED).toFile())
+                        : new FileOutputStream(java.io.FileDescriptor.out)) {
+            for (int step = Integer.parseInt(arguments[2]); step <= last; step++) {
+                workload.run(step);
+                out.write((step + "\n").getBytes(StandardCharsets.US_ASCII));
+            }
+        }
+    }
+
+    /// A small quick JVM on this class path.
+    ///
+    /// @param natives where the SQLite library is unpacked; a killed process leaves it there
+    static ProcessBuilder java(Path natives, Class<?> main, Object... arguments) {
+        List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(),
+                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m", "-XX:-UsePerfData",
+                "--enable-native-access=ALL-UNNAMED", "-Dorg.sqlite.tmpdir=" + natives,
+                "-cp", System.getProperty("java.class.path"), main.getName()));
+        for (Object argument : arguments) {
+            command.add(argument.toString());
+        }
+        return new ProcessBuilder(command).redirectErrorStream(true);
+    }
+
+    /// All it said, once it has ended.
+    static String output(Process process) {
+        try {
+            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
