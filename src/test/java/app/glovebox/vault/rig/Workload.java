@@ -17,7 +17,8 @@ import java.util.List;
 /// able to open what a killed one left.
 final class Workload implements AutoCloseable {
     private static final KdfCost CHEAP = new KdfCost(64, 1, 1);
-    private final VaultFiles files = new VaultFiles(new KdfPolicy(CHEAP, CHEAP, new KdfCost(256, 3, 4)));
+    private final VaultFiles files = new VaultFiles(new KdfPolicy(CHEAP, CHEAP, new KdfCost(256, 3, 4)),
+            java.time.InstantSource.system(), where -> Long.MAX_VALUE);
     private final Path file;
     private final Script script;
     private OpenVault vault;

@@ -1,5 +1,6 @@
 package app.glovebox.vault.seal;
 
+import app.glovebox.secret.SecretBytes;
 import app.glovebox.store.StoreException;
 import app.glovebox.vault.rig.Mutator;
 import java.util.List;
@@ -12,11 +13,15 @@ class HeaderFuzzTest {
     @Test
     void theHeaderParserRefusesNonsense() {
         VaultHeader.Made made = VaultHeader.make(SealFixture.SPEC, fixture.key());
-        made.keys().close();
-        new Mutator().feed("header", List.of(made.header().bytes()), StoreException.class, bytes -> {
+        byte[] withWords;
+        try (VaultKeys keys = made.keys(); SecretBytes entropy = SecretBytes.random(32)) {
+            withWords = made.header().withRecovery(entropy, keys).bytes();
+        }
+        new Mutator().feed("header", List.of(made.header().bytes(), withWords), StoreException.class, bytes -> {
             VaultHeader header = VaultHeader.parse(bytes);
-            header.spec();
-            header.unlock(fixture.key()).ifPresent(VaultKeys::close);
+            header.specs();
+            header.unlock(fixture.key()).ifPresent(unlocked -> unlocked.keys().close());
+            header.recover(fixture.key()).ifPresent(unlocked -> unlocked.keys().close());
         });
     }
 }
