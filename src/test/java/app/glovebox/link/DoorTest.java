@@ -60,6 +60,8 @@ class DoorTest {
                 case THROTTLED -> Kind.THROTTLED;
                 case TIMEOUT -> Kind.TIMEOUT;
                 case BUSY -> Kind.BUSY;
+                case CONFLICT -> Kind.CONFLICT;
+                case NOT_FOUND -> Kind.NOT_FOUND;
                 default -> Kind.REFUSED;
             }, kind, type.name());
         }
