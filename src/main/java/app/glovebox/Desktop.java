@@ -50,7 +50,11 @@ final class Desktop implements AutoCloseable {
         try (Desktop desktop = new Desktop(settings)) {
             // Told to end (SIGTERM, logging out): the same way out as closing the window.
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("desktop-end").unstarted(desktop::end));
+            CompletableFuture<Boolean> hardened = CompletableFuture.supplyAsync(Desktop::harden, desktop.work);
             desktop.start();
+            if (!hardened.join()) {
+                LOG.log(System.Logger.Level.INFO, "desktop.memory-not-private");
+            }
             desktop.ended.await();
             return 0;
         } catch (UnsupportedOperationException noDisplay) {
@@ -64,6 +68,11 @@ final class Desktop implements AutoCloseable {
             Thread.currentThread().interrupt();
             return 1;
         }
+    }
+
+    /// Not part of starting a window: a tour or a test shares its process with others.
+    private static boolean harden() {
+        return !Boolean.getBoolean("glovebox.debuggable") && Native.privateMemory();
     }
 
     /// Starts toolkit and window; answers once the first frame is on screen.

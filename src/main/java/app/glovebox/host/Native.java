@@ -3,6 +3,7 @@ package app.glovebox.host;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
@@ -11,6 +12,8 @@ import java.util.Optional;
 /// The few native calls, by `java.lang.foreign`.
 public final class Native {
     private static final int OWNER_ONLY = 0077;
+    private static final int PR_SET_DUMPABLE = 4;
+    private static final int RLIMIT_CORE = 4;
 
     private Native() {
     }
@@ -30,6 +33,32 @@ public final class Native {
             return before >= 0;
         } catch (Throwable impossible) {
             throw new IllegalStateException("umask cannot fail", impossible);
+        }
+    }
+
+    /// Keeps this process's memory from other programs of the same user and out of core dumps (Linux `prctl` and
+    /// `setrlimit`). Answers whether all of it took effect; elsewhere nothing is done. Cannot be undone.
+    @SuppressWarnings("restricted")
+    public static boolean privateMemory() {
+        Linker linker = Linker.nativeLinker();
+        Optional<MethodHandle> prctl = linker.defaultLookup().find("prctl").map(symbol ->
+                linker.downcallHandle(symbol, FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT,
+                        ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG),
+                        Linker.Option.firstVariadicArg(1)));
+        Optional<MethodHandle> setrlimit = linker.defaultLookup().find("setrlimit").map(symbol ->
+                linker.downcallHandle(symbol, FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT,
+                        ValueLayout.ADDRESS)));
+        if (prctl.isEmpty() || setrlimit.isEmpty()) {
+            return false;
+        }
+        try (Arena arena = Arena.ofConfined()) {
+            int undumpable = (int) prctl.get().invokeExact(PR_SET_DUMPABLE, 0L, 0L, 0L, 0L);
+            // struct rlimit: the limit and how far it may be raised again, both 0.
+            MemorySegment none = arena.allocate(ValueLayout.JAVA_LONG, 2);
+            int coreless = (int) setrlimit.get().invokeExact(RLIMIT_CORE, none);
+            return undumpable == 0 && coreless == 0;
+        } catch (Throwable impossible) {
+            throw new IllegalStateException("these calls answer, they do not throw", impossible);
         }
     }
 

@@ -4,4 +4,11 @@
 /// word. Outside the vaults only five things exist: the accounts list, the window's place, the lock rules, the log, and
 /// the embedded Portal's folder. The log takes stable codes and class names, never a message's text: what a library or a bug puts
 /// into an exception cannot reach it. Native calls go through `java.lang.foreign` in one class.
+///
+/// While a vault is open its keys lie in this process's memory. On Linux the window's process therefore declares itself
+/// undumpable (`PR_SET_DUMPABLE` 0): no other program of the user's can trace it or read its memory through `/proc`, and
+/// the kernel writes no core dump of it, not even through a crash collector, which `RLIMIT_CORE` 0 alone would not
+/// stop. The Java virtual machine has a door of its own, through which a heap dump can be asked for; the build starts
+/// the program with `-XX:+DisableAttachMechanism`. The administrator can read all the same. For debugging both can be
+/// left out: `mvn compile exec:exec -Dglovebox.hardening=-Dglovebox.debuggable=true`.
 package app.glovebox.host;

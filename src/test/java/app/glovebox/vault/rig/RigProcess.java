@@ -39,7 +39,7 @@ public final class RigProcess {
     /// A small quick JVM on this class path.
     ///
     /// @param natives where the SQLite library is unpacked; a killed process leaves it there
-    static ProcessBuilder java(Path natives, Class<?> main, Object... arguments) {
+    public static ProcessBuilder java(Path natives, Class<?> main, Object... arguments) {
         List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(),
                 "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m", "-XX:-UsePerfData",
                 "--enable-native-access=ALL-UNNAMED", "-Dorg.sqlite.tmpdir=" + natives,
@@ -51,7 +51,7 @@ public final class RigProcess {
     }
 
     /// All it said, once it has ended.
-    static String output(Process process) {
+    public static String output(Process process) {
         try {
             return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException broken) {
