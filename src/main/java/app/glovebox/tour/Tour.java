@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -16,6 +19,7 @@ import javafx.scene.input.KeyCode;
 public final class Tour {
     private static final String NAME = "Mara Lindqvist";
     private static final String ADDRESS = "mara@lindqvist.example";
+    private static final Duration BETWEEN_TOUCHES = Duration.ofMinutes(5);
     private static final String PASSWORD = "harbour lantern quietly nine";
 
     private final House house;
@@ -23,6 +27,8 @@ public final class Tour {
     private final Pictures pictures;
     private final PrintWriter console;
     private final Consumer<Scene> atEachStop;
+    /// The recovery words as a person would have them on paper.
+    private final List<String> paper = new ArrayList<>();
 
     /// @param folder     where the pictures go; made if missing
     /// @param atEachStop is shown every screen on the FX thread before its picture is taken
@@ -46,7 +52,9 @@ public final class Tour {
         try {
             step("first screen", "sign-in-first", this::firstScreen);
             step("new account", "create-account", this::fillInNewAccount);
-            step("create it", "overview-first", this::createAccount);
+            step("create it: recovery words", "recovery-words", this::createAccount);
+            step("prove the words", "recovery-prove", this::writeDown);
+            step("words kept", "overview-first", this::proveWords);
             step("sign out", "sign-in-out", this::signOut);
             step("remembered account", "sign-in", this::chooseAccount);
             step("sign in: overview alive", "overview", this::signIn);
@@ -61,6 +69,9 @@ public final class Tour {
             step("lock", "locked", this::lock);
             step("wrong password", "locked-wrong", this::unlockWrongly);
             step("unlock", "overview-unlocked", this::unlock);
+            step("left alone for eleven minutes", "locked-alone", this::leaveAlone);
+            step("recovery words", "locked-words", this::typeWords);
+            step("unlock with them", "overview-recovered", this::unlockWithWords);
             step("sign out again", "signed-out", this::signOut);
             console.printf(Locale.ROOT, "%6.1f s  done%n", (System.nanoTime() - begun) / 1e9);
             return 0;
@@ -111,6 +122,25 @@ public final class Tour {
 
     private void createAccount() throws TourFailedException, InterruptedException {
         hands.click(".button.primary");
+        hands.waitFor(".recovery-group", node -> true);
+    }
+
+    private void writeDown() throws TourFailedException, InterruptedException {
+        for (Node group : hands.onFx(() -> List.copyOf(house.scene().getRoot().lookupAll(".group-words")))) {
+            paper.add(((Labeled) group).getText());
+        }
+        hands.click("#written");
+        typeGroup("#first", "#firstLabel");
+        typeGroup("#second", "#secondLabel");
+    }
+
+    private void typeGroup(String field, String label) throws TourFailedException, InterruptedException {
+        String asked = ((Labeled) hands.waitFor(label, node -> true)).getText().replaceAll("\\D", "");
+        hands.type(field, paper.get(Integer.parseInt(asked) - 1));
+    }
+
+    private void proveWords() throws TourFailedException, InterruptedException {
+        hands.click("#keep");
         arrive();
     }
 
@@ -142,8 +172,17 @@ public final class Tour {
     }
 
     private void later(Duration time, String chips) throws TourFailedException, InterruptedException {
-        house.pass(time);
+        // Somebody sits there: left alone for that long, the program would lock itself.
+        for (Duration passed = Duration.ZERO; passed.compareTo(time) < 0; passed = passed.plus(BETWEEN_TOUCHES)) {
+            house.pass(BETWEEN_TOUCHES);
+            hands.press(KeyCode.SHIFT);
+        }
         hands.waitFor(".age-chip." + chips, node -> true);
+    }
+
+    private void leaveAlone() throws TourFailedException, InterruptedException {
+        house.pass(Duration.ofMinutes(11));
+        hands.waitFor(".locked-card", node -> true);
     }
 
     private void signInOffline() throws TourFailedException, InterruptedException {
@@ -174,6 +213,16 @@ public final class Tour {
     private void unlock() throws TourFailedException, InterruptedException {
         hands.type(".password-field", PASSWORD);
         hands.press(KeyCode.ENTER);
+        arrive();
+    }
+
+    private void typeWords() throws TourFailedException, InterruptedException {
+        hands.click("#otherWay");
+        hands.type("#wordsTyped", String.join(" ", paper));
+    }
+
+    private void unlockWithWords() throws TourFailedException, InterruptedException {
+        hands.click("#primary");
         arrive();
     }
 

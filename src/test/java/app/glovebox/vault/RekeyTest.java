@@ -65,7 +65,7 @@ class RekeyTest {
         try (OpenVault vault = VaultFixture.vaults().open(file, newWords)) {
             whole(vault);
         }
-        assertEquals(List.of("a.vault"), VaultFixture.beside(file));
+        assertEquals(List.of("a.vault", "a.vault.kept"), VaultFixture.beside(file));
         assertEquals(List.of(spec), VaultFixture.vaults().passwordSpecs(file));
     }
 
@@ -103,7 +103,7 @@ class RekeyTest {
             whole(vault);
         }
         rekey(Optional.empty());
-        assertEquals(List.of("a.vault"), VaultFixture.beside(file));
+        assertEquals(List.of("a.vault", "a.vault.kept"), VaultFixture.beside(file));
     }
 
     /// Killed right before the swap: both files are whole, and the vault is still the old one.
@@ -137,7 +137,7 @@ class RekeyTest {
         Files.write(file, damaged);
         assertThrows(StorageException.class,
                 () -> vault.keySlots().rekey(spec, fresh.keyEncryptionKey(), Optional.empty()));
-        assertEquals(List.of("a.vault", "a.vault-wal"), VaultFixture.beside(file));
+        assertEquals(List.of("a.vault", "a.vault-wal", "a.vault.kept"), VaultFixture.beside(file));
         vault.close();
     }
 

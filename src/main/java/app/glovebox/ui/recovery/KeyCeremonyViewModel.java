@@ -1,6 +1,7 @@
 package app.glovebox.ui.recovery;
 
 import app.glovebox.account.OpenAccount;
+import app.glovebox.custody.KeySlots;
 import app.glovebox.custody.RecoveryPhrase;
 import app.glovebox.session.StorageException;
 import app.glovebox.ui.kit.Background;
@@ -9,6 +10,8 @@ import app.glovebox.ui.kit.Navigator;
 import app.glovebox.ui.kit.Place;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -33,9 +36,9 @@ public final class KeyCeremonyViewModel implements AutoCloseable {
         }
     }
 
-    private final OpenAccount account;
+    private final Supplier<KeySlots> slots;
+    private final Consumer<Message> overview;
     private final Background background;
-    private final Navigator navigator;
     private final RecoveryPhrase phrase = RecoveryPhrase.fresh();
     private final Asked asked;
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(this, "step", Step.WRITE);
@@ -46,9 +49,17 @@ public final class KeyCeremonyViewModel implements AutoCloseable {
     /// @param random which groups are asked for
     public KeyCeremonyViewModel(OpenAccount account, Background background, Navigator navigator,
             RandomGenerator random) {
-        this.account = account;
+        this(() -> account.vault().keySlots(), note -> navigator.go(new Place.Overview(account, note)), background,
+                random);
+    }
+
+    /// @param slots    asked for on a worker thread
+    /// @param overview leaves the room, with a word on what came of it
+    KeyCeremonyViewModel(Supplier<KeySlots> slots, Consumer<Message> overview, Background background,
+            RandomGenerator random) {
+        this.slots = slots;
+        this.overview = overview;
         this.background = background;
-        this.navigator = navigator;
         asked = Asked.any(random);
     }
 
@@ -99,7 +110,7 @@ public final class KeyCeremonyViewModel implements AutoCloseable {
         }
         problem.set(Message.NONE);
         busy.set(true);
-        background.run(() -> account.vault().keySlots().setRecovery(phrase),
+        background.run(() -> slots.get().setRecovery(phrase),
                 slot -> leave(Message.of("recovery.kept")), this::failed);
     }
 
@@ -136,7 +147,7 @@ public final class KeyCeremonyViewModel implements AutoCloseable {
         if (left) {
             phrase.close();
         } else {
-            navigator.go(new Place.Overview(account, note));
+            overview.accept(note);
         }
     }
 

@@ -77,8 +77,9 @@ public final class ShellView extends StackPane {
 
     /// Puts something of another room's above the account at the foot of the rail.
     public void beside(Node reminder) {
-        reminder.getStyleClass().add("wide-only");
-        rail.getChildren().add(rail.getChildren().size() - 1, reminder);
+        StackPane row = new StackPane(reminder);
+        row.getStyleClass().add("wide-only");
+        rail.getChildren().add(rail.getChildren().size() - 1, row);
     }
 
     @Override

@@ -29,10 +29,10 @@ class CreateAccountViewModelTest {
     private final Door door = new Door();
 
     @Test
-    void createsAndGoesToTheOverview() {
+    void createsAndGoesOnToTheRecoveryWords() {
         door.outcome = new SignedIn(door.opened.account());
         filled().create(Door.password("four plain words here"));
-        assertInstanceOf(Place.Overview.class, door.navigator.place());
+        assertInstanceOf(Place.KeyCeremony.class, door.navigator.place());
         assertEquals(List.of("four plain words here"), door.typed);
     }
 

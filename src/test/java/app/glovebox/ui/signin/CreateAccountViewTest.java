@@ -39,7 +39,7 @@ class CreateAccountViewTest {
             fill(screen);
             screen.press(KeyCode.ENTER);
             assertEquals(List.of("four plain words here"), door.typed);
-            assertInstanceOf(Place.Overview.class, door.navigator.place());
+            assertInstanceOf(Place.KeyCeremony.class, door.navigator.place());
         }
     }
 

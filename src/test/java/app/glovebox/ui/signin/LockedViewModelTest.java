@@ -73,6 +73,50 @@ class LockedViewModelTest {
     }
 
     @Test
+    void recoveryWordsAreTriedOnlyWhenTheyCanBeRight() {
+        LockedViewModel model = door.locked();
+        model.changeWay();
+        assertEquals(Message.of("signin.words.count", 0), refused(model, "  "));
+        assertEquals(Message.of("signin.words.count", 2), refused(model, "abandon art"));
+        assertEquals(Message.of("signin.words.unknown", 3, 2), refused(model, "abandon ".repeat(7) + "abandun"
+                + " abandon".repeat(16)));
+        assertEquals(Message.of("signin.words.order"), refused(model, "abandon ".repeat(24)));
+        assertEquals(List.of(), door.typed);
+    }
+
+    @Test
+    void wordsOfAnotherVaultStayLockedAndSaySo() {
+        door.outcome = new WrongVaultPassword();
+        LockedViewModel model = door.locked();
+        model.changeWay();
+        assertEquals(Message.of("signin.words.wrong"), refused(model, "abandon ".repeat(23) + "art"));
+        assertInstanceOf(Place.Locked.class, door.navigator.place());
+    }
+
+    @Test
+    void wordsOpenTheVault() {
+        door.outcome = new SignedIn(door.opened.account());
+        LockedViewModel model = door.locked();
+        model.changeWay();
+        model.unlock(Door.password(" ABANDON " + "abandon ".repeat(22) + "art"));
+        assertInstanceOf(Place.Overview.class, door.navigator.place());
+    }
+
+    @Test
+    void offersWordsThatBeginSo() {
+        assertEquals(List.of("abandon", "ability", "able", "about"), door.locked().completions("ab"));
+        assertEquals(List.of(), door.locked().completions(""));
+    }
+
+    private static Message refused(LockedViewModel model, String words) {
+        Passphrase typed = Door.password(words);
+        model.unlock(typed);
+        Door.assertWiped(typed);
+        assertEquals(Spot.WORDS, model.problemProperty().get().at());
+        return model.problemProperty().get().text();
+    }
+
+    @Test
     void anEmptyPasswordIsNotTried() {
         LockedViewModel model = door.locked();
         model.unlock(Door.password(""));

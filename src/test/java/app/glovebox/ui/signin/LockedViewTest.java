@@ -26,7 +26,7 @@ class LockedViewTest {
         door.outcome = new SignedIn(door.opened.account());
         try (OnScreen screen = show()) {
             assertInstanceOf(PasswordField.class, screen.focused());
-            assertEquals(List.of("Password", "Hold to show", "primary", "other"), screen.walk());
+            assertEquals(List.of("Password", "Hold to show", "primary", "otherWay", "other"), screen.walk());
             assertEquals(List.of(), screen.nameless());
             assertEquals("Mara Lindqvist", screen.text("#displayName"));
             screen.type("right");

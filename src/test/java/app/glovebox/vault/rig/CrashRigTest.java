@@ -5,12 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.glovebox.account.VaultRefusedException;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,7 +49,7 @@ class CrashRigTest {
 
     private List<Disk.Op> record(Path folder, Path library, long scriptSeed) throws Exception {
         Path watched = folder.resolve("watched");
-        clear(watched);
+        RigProcess.clear(watched);
         Path log = folder.resolve("calls");
         ProcessBuilder builder = RigProcess.java(folder, RigProcess.class, watched.resolve("a.vault"), scriptSeed, 1,
                 STEPS, "file");
@@ -71,7 +69,7 @@ class CrashRigTest {
             while (taken < point) {
                 disk.take(ops.get(taken++));
             }
-            clear(images);
+            RigProcess.clear(images);
             disk.crash(random, images);
             check(disk.acknowledged(), script, "seed " + seed + ", after call " + point + " of " + ops.size());
         }
@@ -93,15 +91,6 @@ class CrashRigTest {
             workload.stepsIn(List.of(acknowledged, acknowledged + 1));
         } catch (AssertionError | VaultRefusedException lost) {
             throw new AssertionError("lost: step " + acknowledged + ", " + where, lost);
-        }
-    }
-
-    private static void clear(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        try (Stream<Path> all = Files.list(folder)) {
-            for (Path each : all.toList()) {
-                Files.delete(each);
-            }
         }
     }
 }

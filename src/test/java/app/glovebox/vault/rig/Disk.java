@@ -153,7 +153,9 @@ final class Disk {
         int mode = random.nextInt(4);
         names.remove("/" + RigProcess.ACKNOWLEDGED);
         for (Map.Entry<String, Node> name : names.entrySet()) {
-            Files.write(folder.resolve(name.getKey().substring(1)), left(name.getValue(), mode, random));
+            Path file = folder.resolve(name.getKey().substring(1));
+            Files.createDirectories(file.getParent());
+            Files.write(file, left(name.getValue(), mode, random));
         }
     }
 

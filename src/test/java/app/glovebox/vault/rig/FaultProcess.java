@@ -2,11 +2,8 @@ package app.glovebox.vault.rig;
 
 import app.glovebox.account.VaultRefusedException;
 import app.glovebox.session.StorageException;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// A process whose disk fails: for every n the same script on a new vault, its n-th write, flush or move failing. The
 /// step that meets the fault fails with a checked exception; after that the vault goes on, in the same opening or in a
@@ -55,7 +52,7 @@ public final class FaultProcess {
     }
 
     private boolean one(Shim.Call call, int how, int n, boolean lasting) throws Exception {
-        clear(file.getParent());
+        RigProcess.clear(file.getParent());
         String where = call + " " + n + ", error " + how + (lasting ? ", lasting" : ", once");
         shim.arm(call, how, n, lasting);
         try {
@@ -113,14 +110,6 @@ public final class FaultProcess {
             return true;
         } catch (VaultRefusedException | StorageException clear) {
             return false;
-        }
-    }
-
-    private static void clear(Path folder) throws IOException {
-        try (Stream<Path> all = Files.list(folder)) {
-            for (Path each : all.toList()) {
-                Files.delete(each);
-            }
         }
     }
 }
