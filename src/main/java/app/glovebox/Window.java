@@ -75,7 +75,7 @@ final class Window {
         autoLock = new AutoLock(settings.real(), System::nanoTime, ground.locks()::rules,
                 () -> Platform.runLater(this::lock));
         beat();
-        rooms = new WiringRooms(ground, background, navigator, pulse, this::speak);
+        rooms = new WiringRooms(ground, background, navigator, pulse, theme, this::speak);
     }
 
     /// @param painted runs once the first frame was painted
@@ -85,6 +85,7 @@ final class Window {
         words = new Words(before.map(WindowPlace::language).filter(tag -> !tag.isEmpty())
                 .map(Locale::forLanguageTag).orElse(Locale.getDefault()));
         before.ifPresent(this::put);
+        theme.lookProperty().subscribe((was, is) -> remember());
         stage.setTitle("Glovebox");
         stage.setMinWidth(WindowPlace.LEAST_WIDTH);
         stage.setMinHeight(WindowPlace.LEAST_HEIGHT);
@@ -172,7 +173,7 @@ final class Window {
         if (navigator.place() instanceof Place.Inside at) {
             Place locked = new Place.Locked(at.account().profile().address());
             Runnable arrive = () -> {
-                if (navigator.place() == at) {
+                if (navigator.place() instanceof Place.Inside now && now.account() == at.account()) {
                     navigator.go(locked);
                 }
             };
@@ -242,11 +243,13 @@ final class Window {
         stage.setHeight(place.height());
         stage.setMaximized(place.maximised());
         theme.scale(place.textScale());
+        theme.look(Theme.Look.valueOf(place.look().toUpperCase(Locale.ROOT)));
     }
 
     private void remember() {
         WindowPlace place = new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(),
-                stage.isMaximized(), theme.scaleProperty().get(), words.locale().getLanguage());
+                stage.isMaximized(), theme.scaleProperty().get(), words.locale().getLanguage(),
+                theme.lookProperty().get().name().toLowerCase(Locale.ROOT));
         work.execute(() -> {
             try {
                 place.save(settings.folders().window());

@@ -1,12 +1,15 @@
 package app.glovebox;
 
+import app.glovebox.account.OpenAccount;
 import app.glovebox.account.PasswordJudge;
 import app.glovebox.ui.kit.Background;
 import app.glovebox.ui.kit.Navigator;
 import app.glovebox.ui.kit.Place;
 import app.glovebox.ui.kit.Words;
+import app.glovebox.ui.kit.look.Theme;
 import app.glovebox.ui.overview.OverviewView;
 import app.glovebox.ui.overview.OverviewViewModel;
+import app.glovebox.ui.preferences.PreferencesView;
 import app.glovebox.ui.recovery.KeyCeremonyView;
 import app.glovebox.ui.recovery.KeyCeremonyViewModel;
 import app.glovebox.ui.recovery.ReminderView;
@@ -36,6 +39,7 @@ final class WiringRooms {
     private final Background background;
     private final Navigator navigator;
     private final ObservableValue<Instant> pulse;
+    private final Theme theme;
     private final Consumer<Locale> language;
     private final List<Runnable> open = new ArrayList<>();
     private Function<Words, Parent> view = words -> {
@@ -44,11 +48,12 @@ final class WiringRooms {
 
     /// @param language told when another language is chosen
     WiringRooms(WiringGround ground, Background background, Navigator navigator, ObservableValue<Instant> pulse,
-            Consumer<Locale> language) {
+            Theme theme, Consumer<Locale> language) {
         this.ground = ground;
         this.background = background;
         this.navigator = navigator;
         this.pulse = pulse;
+        this.theme = theme;
         this.language = language;
     }
 
@@ -60,6 +65,7 @@ final class WiringRooms {
             case Place.CreateAccount at -> createAccount();
             case Place.Locked at -> locked(at);
             case Place.Overview at -> overview(at);
+            case Place.Preferences at -> preferences(at);
             case Place.KeyCeremony at -> keyCeremony(at);
         };
         return view.apply(words);
@@ -95,8 +101,7 @@ final class WiringRooms {
     }
 
     private Function<Words, Parent> overview(Place.Overview at) {
-        ShellViewModel shell = keep(new ShellViewModel(at.account(), ground.signIn(), background, navigator, pulse),
-                ShellViewModel::close);
+        ShellViewModel shell = shell(at.account());
         OverviewViewModel model = keep(new OverviewViewModel(at.account(), background, pulse, ZoneId.systemDefault()),
                 OverviewViewModel::close);
         ReminderViewModel reminder = new ReminderViewModel(at.account(), background, navigator);
@@ -106,6 +111,16 @@ final class WiringRooms {
             view.tell(at.note());
             return view;
         };
+    }
+
+    private Function<Words, Parent> preferences(Place.Preferences at) {
+        ShellViewModel shell = shell(at.account());
+        return words -> new ShellView(shell, words, new PreferencesView(words, theme, language));
+    }
+
+    private ShellViewModel shell(OpenAccount account) {
+        return keep(new ShellViewModel(account, ground.signIn(), background, navigator, pulse, ZoneId.systemDefault()),
+                ShellViewModel::close);
     }
 
     private Function<Words, Parent> keyCeremony(Place.KeyCeremony at) {

@@ -58,6 +58,8 @@ public final class Tour {
             step("sign out", "sign-in-out", this::signOut);
             step("remembered account", "sign-in", this::chooseAccount);
             step("sign in: overview alive", "overview", this::signIn);
+            step("how the app is", "app-settings", this::openSettings);
+            step("back to the car", "overview-again", this::backToOverview);
             step("Portal cut", "overview-cut", this::cut);
             step("twenty minutes later", "overview-ageing", () -> later(Duration.ofMinutes(20), "ageing"));
             step("four hours later: overview offline", "overview-offline", () -> later(Duration.ofHours(4), "stale"));
@@ -148,6 +150,18 @@ public final class Tour {
 
     private void signIn() throws TourFailedException, InterruptedException {
         hands.press(KeyCode.ENTER);
+        arrive();
+        hands.waitFor(".age-chip.live", node -> true);
+    }
+
+    private void openSettings() throws TourFailedException, InterruptedException {
+        hands.press(KeyCode.SHORTCUT, KeyCode.COMMA);
+        hands.waitFor(".setting-row", node -> true);
+    }
+
+    /// With the same account and link: the readings are live at once.
+    private void backToOverview() throws TourFailedException, InterruptedException {
+        hands.press(KeyCode.ALT, KeyCode.LEFT);
         arrive();
         hands.waitFor(".age-chip.live", node -> true);
     }

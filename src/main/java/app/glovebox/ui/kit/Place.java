@@ -27,6 +27,10 @@ public sealed interface Place {
     record Overview(OpenAccount account, Message note) implements Inside {
     }
 
+    /// The settings of the program on this computer.
+    record Preferences(OpenAccount account) implements Inside {
+    }
+
     /// The recovery words are made, kept and proved.
     record KeyCeremony(OpenAccount account) implements Inside {
     }

@@ -29,6 +29,9 @@ final class Rail {
     }
 
     private void key(KeyEvent event) {
+        if (event.isAltDown() || event.isShortcutDown()) {
+            return;
+        }
         List<Node> shown = stops.stream().filter(Node::isVisible).toList();
         int at = shown.indexOf((Node) event.getSource());
         int next = switch (event.getCode()) {

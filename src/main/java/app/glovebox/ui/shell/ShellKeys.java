@@ -8,30 +8,38 @@ final class ShellKeys {
     private ShellKeys() {
     }
 
-    static void press(KeyEvent event, ShellView shell) {
-        boolean chord = event.isShortcutDown() && !event.isAltDown();
-        boolean ours = chord ? chord(event.getCode(), shell) : alone(event.getCode(), shell);
+    static void press(KeyEvent event, ShellViewModel model, ShellView shell) {
+        boolean ours = event.isShortcutDown() && !event.isAltDown() ? chord(event.getCode(), model)
+                : event.isAltDown() && !event.isShortcutDown() ? back(event.getCode(), model)
+                : alone(event.getCode(), model, shell);
         if (ours) {
             event.consume();
         }
     }
 
-    private static boolean chord(KeyCode code, ShellView shell) {
-        if (code == KeyCode.L) {
-            shell.lock();
-            return true;
-        }
-        return false;
+    private static boolean chord(KeyCode code, ShellViewModel model) {
+        return switch (code) {
+            case L -> done(model::lock);
+            case COMMA -> done(model::preferences);
+            default -> false;
+        };
     }
 
-    private static boolean alone(KeyCode code, ShellView shell) {
+    /// Every room is entered from the overview, so that is where back leads.
+    private static boolean back(KeyCode code, ShellViewModel model) {
+        return code == KeyCode.LEFT && done(model::overview);
+    }
+
+    private static boolean alone(KeyCode code, ShellViewModel model, ShellView shell) {
         return switch (code) {
-            case F5 -> {
-                shell.refresh();
-                yield true;
-            }
+            case F5 -> done(model::refresh);
             case ESCAPE -> shell.closeTopmost();
             default -> false;
         };
+    }
+
+    private static boolean done(Runnable action) {
+        action.run();
+        return true;
     }
 }

@@ -35,6 +35,7 @@ public final class ShellView extends StackPane {
     @FXML private HBox frame;
     @FXML private VBox rail;
     @FXML private ToggleButton overview;
+    @FXML private ToggleButton preferences;
     @FXML private Button account;
     @FXML private Avatar avatar;
     @FXML private Label name;
@@ -61,10 +62,10 @@ public final class ShellView extends StackPane {
         topRow.getChildren().add(new TopBar(model, words));
         content.show(room, banner.row());
         bind();
-        Rail.over(overview, account, lock);
+        Rail.over(overview, preferences, account, lock);
         widthProperty().subscribe(this::fold);
         name.fontProperty().subscribe(this::fold);
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> ShellKeys.press(event, this));
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> ShellKeys.press(event, model, this));
     }
 
     /// Tells a result in passing, for example the note a place was reached with.
@@ -100,21 +101,6 @@ public final class ShellView extends StackPane {
         });
     }
 
-    @FXML
-    void overview() {
-        overview.setSelected(true);
-        model.overview();
-    }
-
-    @FXML
-    void lock() {
-        model.lock();
-    }
-
-    void refresh() {
-        model.refresh();
-    }
-
     /// Closes the newest toast; answers whether there was one. Dialogs and menus close themselves.
     boolean closeTopmost() {
         return toasts.closeNewest();
@@ -125,7 +111,9 @@ public final class ShellView extends StackPane {
         address.setText(AddressLines.of(model.profile().address().text()));
         avatar.setName(model.profile().displayName());
         account.setAccessibleText(words.text("shell.account.menu", model.profile().displayName()));
-        overview.setTooltip(new Tooltip(overview.getText()));
+        room(overview, !model.isAtPreferences(), model::overview);
+        room(preferences, model.isAtPreferences(), model::preferences);
+        lock.setOnAction(click -> model.lock());
         lock.setTooltip(new Tooltip(words.text("shell.account.lockKey")));
         leaving.textProperty().bind(model.leavingProperty().map(words::text));
         cover.visibleProperty().bind(leaving.textProperty().isNotEmpty());
@@ -134,11 +122,21 @@ public final class ShellView extends StackPane {
         model.refreshedProperty().subscribe((before, told) -> tell(told));
     }
 
+    /// Pressed again where we are, it stays selected.
+    private static void room(ToggleButton item, boolean here, Runnable enter) {
+        item.setSelected(here);
+        item.setTooltip(new Tooltip(item.getText()));
+        item.setOnAction(click -> {
+            item.setSelected(here);
+            enter.run();
+        });
+    }
+
     private void say(Notice notice) {
         switch (notice) {
             case Notice.None _ -> banner.hide();
             case Notice.Offline offline ->
-                    banner.show(Banner.Kind.INFO, words.text(offline.text()), words.text("shell.notice.tryNow"), this::refresh);
+                    banner.show(Banner.Kind.INFO, words.text(offline.text()), words.text("shell.notice.tryNow"), model::refresh);
             case Notice.Untrusted untrusted -> banner.show(Banner.Kind.DANGER, words.text(untrusted.text()), "", () -> { });
             case Notice.SignedOut signedOut -> banner.show(Banner.Kind.WARNING, words.text(signedOut.text()),
                     words.text("shell.notice.signIn"), model::signInAgain);

@@ -28,7 +28,6 @@ import javafx.util.Subscription;
 /// leaves the account open.
 public final class ShellViewModel implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(ShellViewModel.class.getName());
-
     private static final Set<Signal> TELLING = Set.of(Signals.IS_ASLEEP, Signals.IS_MOVING,
             Signals.CHARGING_IS_CHARGING, Signals.LOW_VOLTAGE_SYSTEM_STATE);
 
@@ -42,7 +41,6 @@ public final class ShellViewModel implements AutoCloseable {
     private final Outage outage;
     private final Asking asking = new Asking();
     private final ObservableValue<Instant> real;
-
     private final ReadOnlyObjectWrapper<Outage.Facts> portal = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Truth.State> carState = new ReadOnlyObjectWrapper<>(Truth.State.UNKNOWN);
     private final ReadOnlyObjectWrapper<Message> heard = new ReadOnlyObjectWrapper<>(Message.NONE);
@@ -53,11 +51,6 @@ public final class ShellViewModel implements AutoCloseable {
 
     /// @param pulse real time, changing once a second on the FX thread: ages and the clock are told anew then
     public ShellViewModel(OpenAccount account, SignIn signIn, Background background, Navigator navigator,
-            ObservableValue<Instant> pulse) {
-        this(account, signIn, background, navigator, pulse, ZoneId.systemDefault());
-    }
-
-    ShellViewModel(OpenAccount account, SignIn signIn, Background background, Navigator navigator,
             ObservableValue<Instant> pulse, ZoneId zone) {
         this.account = account;
         this.departure = new Departure(account, signIn, background, navigator);
@@ -122,9 +115,15 @@ public final class ShellViewModel implements AutoCloseable {
     }
 
     public void overview() {
-        if (!(navigator.place() instanceof Place.Overview)) {
-            navigator.go(new Place.Overview(account, Message.NONE));
-        }
+        go(new Place.Overview(account, Message.NONE));
+    }
+
+    public void preferences() {
+        go(new Place.Preferences(account));
+    }
+
+    public boolean isAtPreferences() {
+        return navigator.place() instanceof Place.Preferences;
     }
 
     /// What came of the last [#refresh()]; none until that is known.
@@ -166,6 +165,12 @@ public final class ShellViewModel implements AutoCloseable {
         listening.forEach(Background.Following::close);
     }
 
+    private void go(Place room) {
+        if (departure.doingProperty().get().isNone() && !room.getClass().isInstance(navigator.place())) {
+            navigator.go(room);
+        }
+    }
+
     private void connected(Connection now) {
         outage.connected(now);
         tell();
@@ -188,8 +193,7 @@ public final class ShellViewModel implements AutoCloseable {
         ZonedDateTime local = now.atZone(zone);
         day.set(Message.of("reading.time.day", local));
         time.set(Message.of("reading.time.today", local));
-        double rate = account.clock().speed();
-        speed.set(rate == 1 ? Message.NONE : Message.of("shell.clock.speed", rate));
+        speed.set(account.clock().speed() == 1 ? Message.NONE : Message.of("shell.clock.speed", account.clock().speed()));
         portal.set(outage.facts(real.getValue()));
         notice.set(outage.notice(latest.values()));
     }

@@ -9,6 +9,7 @@ import app.glovebox.session.Connection;
 import app.glovebox.testing.CssWarnings;
 import app.glovebox.testing.Fx;
 import app.glovebox.ui.kit.Message;
+import app.glovebox.ui.kit.Place;
 import app.glovebox.ui.kit.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
@@ -52,14 +54,14 @@ class ShellViewTest extends ShellOnStage {
         Fx.run(() -> {
             view.lookup("#overview").requestFocus();
             press(KeyCode.DOWN);
-            assertEquals("account", focused().getId());
+            assertEquals("preferences", focused().getId());
             assertTrue(focused().isFocusVisible());
             press(KeyCode.END);
             assertEquals("lock", focused().getId());
             press(KeyCode.HOME);
             assertEquals("overview", focused().getId());
             press(KeyCode.DOWN);
-            assertEquals("account", focused().getId());
+            assertEquals("preferences", focused().getId());
             assertFalse(view.lookup("#overview").isFocusTraversable());
         });
     }
@@ -112,6 +114,36 @@ class ShellViewTest extends ShellOnStage {
             assertEquals("Locking", ((Label) view.lookup("#leaving")).getText());
             around.work();
             assertTrue(around.happened.contains("vault close"));
+        });
+    }
+
+    @Test
+    void keysAndRailLeadToTheSettingsAndBackWithTheSameAccount() {
+        open(1280, 800, 1);
+        Fx.run(() -> {
+            chord(KeyCode.COMMA);
+            assertEquals(new Place.Preferences(around.account), around.navigator.place());
+            press(KeyCode.LEFT);
+            assertEquals(new Place.Preferences(around.account), around.navigator.place());
+            Event.fireEvent(focused(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.LEFT, false, false,
+                    true, false));
+            assertEquals(new Place.Overview(around.account, Message.NONE), around.navigator.place());
+            ((ToggleButton) view.lookup("#preferences")).fire();
+            assertEquals(new Place.Preferences(around.account), around.navigator.place());
+            assertEquals(List.of(), around.happened);
+        });
+    }
+
+    @Test
+    void theRailShowsWhereWeAre() {
+        Fx.run(() -> around.navigator.go(new Place.Preferences(around.account)));
+        open(1280, 800, 1);
+        Fx.run(() -> {
+            ToggleButton here = (ToggleButton) view.lookup("#preferences");
+            assertTrue(here.isSelected());
+            assertFalse(((ToggleButton) view.lookup("#overview")).isSelected());
+            here.fire();
+            assertTrue(here.isSelected());
         });
     }
 

@@ -7,6 +7,8 @@ import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 
@@ -21,7 +23,19 @@ public final class Theme {
     private static final double STEP = 0.1;
     private static final double BODY_PIXELS = 14;
 
+    /// What is asked for: as the system has it, or always one of the two.
+    public enum Look {
+        SYSTEM(null), LIGHT(ColorScheme.LIGHT), DARK(ColorScheme.DARK);
+
+        private final ColorScheme scheme;
+
+        Look(ColorScheme scheme) {
+            this.scheme = scheme;
+        }
+    }
+
     private final Scene scene;
+    private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(this, "look", Look.SYSTEM);
     private final ReadOnlyDoubleWrapper scale = new ReadOnlyDoubleWrapper(this, "scale", 1);
 
     private Theme(Scene scene) {
@@ -41,6 +55,20 @@ public final class Theme {
     /// Light or dark whatever the system says, for the tour and tests; null follows the system again.
     public void force(ColorScheme scheme) {
         scene.getPreferences().setColorScheme(scheme);
+    }
+
+    public void look(Look wanted) {
+        force(wanted.scheme);
+        look.set(wanted);
+    }
+
+    public ReadOnlyObjectProperty<Look> lookProperty() {
+        return look.getReadOnlyProperty();
+    }
+
+    /// What the scene shows now.
+    public ReadOnlyObjectProperty<ColorScheme> schemeProperty() {
+        return scene.getPreferences().colorSchemeProperty();
     }
 
     /// Text size, 1 being the design's; brought into 0.8 to 2. Everything sized in em grows along.

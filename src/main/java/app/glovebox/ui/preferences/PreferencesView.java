@@ -1,0 +1,109 @@
+package app.glovebox.ui.preferences;
+
+import app.glovebox.ui.kit.Fxml;
+import app.glovebox.ui.kit.Said;
+import app.glovebox.ui.kit.Words;
+import app.glovebox.ui.kit.look.Theme;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.fxml.FXML;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.VBox;
+
+/// The settings: groups in one card, and beside it the way to each group, in narrow windows a list above it. The way
+/// stays in view while the card scrolls and shows which group is on top.
+public final class PreferencesView extends ScrollPane {
+    private static final double WIDE_EMS = 62;
+    private static final double TITLE_EMS = 24 / 14.0;
+
+    private final List<SettingGroup> all;
+    private final ToggleGroup ways = new ToggleGroup();
+    private boolean jumping;
+    @FXML private Label title;
+    @FXML private ComboBox<String> jump;
+    @FXML private VBox anchors;
+    @FXML private VBox groups;
+
+    /// @param switchTo called with the language chosen; the roof shows this screen anew in it
+    public PreferencesView(Words words, Theme theme, Consumer<Locale> switchTo) {
+        Fxml.load(this, words);
+        all = List.of(new AppearanceGroup(words, theme, switchTo));
+        groups.getChildren().setAll(all);
+        all.getFirst().getStyleClass().add("first");
+        all.forEach(group -> anchors.getChildren().add(anchor(group)));
+        // Not the groups themselves: a list shows an item that is a node by taking it in.
+        jump.getItems().setAll(all.stream().map(SettingGroup::title).toList());
+        show(all.getFirst());
+        jump.setOnAction(chosen -> go(all.get(jump.getSelectionModel().getSelectedIndex())));
+        vvalueProperty().subscribe((was, is) -> scrolled());
+        widthProperty().subscribe(this::fold);
+        title.fontProperty().subscribe(this::fold);
+    }
+
+    private ToggleButton anchor(SettingGroup group) {
+        ToggleButton anchor = new ToggleButton(group.title());
+        anchor.getStyleClass().add("anchor");
+        anchor.setMaxWidth(Double.MAX_VALUE);
+        anchor.setWrapText(true);
+        anchor.setMinHeight(USE_PREF_SIZE);
+        anchor.setToggleGroup(ways);
+        anchor.setOnAction(click -> go(group));
+        return anchor;
+    }
+
+    private void fold() {
+        boolean wide = getWidth() >= WIDE_EMS * title.getFont().getSize() / TITLE_EMS;
+        Said.show(anchors, wide);
+        Said.show(jump, !wide);
+    }
+
+    /// Brings the group to the top as far as there is anything to scroll. The focus goes along, so that Tab goes on in it.
+    private void go(SettingGroup group) {
+        if (!jumping) {
+            jumping = true;
+            setVvalue(hidden() <= 0 ? 0 : Math.clamp(top(group) / hidden(), 0, 1));
+            keepInView();
+            show(group);
+            group.focusTitle();
+            jumping = false;
+        }
+    }
+
+    private void scrolled() {
+        keepInView();
+        if (!jumping) {
+            jumping = true;
+            double seen = getVvalue() * Math.max(0, hidden()) + title.getFont().getSize();
+            show(all.reversed().stream().filter(group -> top(group) <= seen).findFirst().orElse(all.getFirst()));
+            jumping = false;
+        }
+    }
+
+    private void show(SettingGroup group) {
+        ways.selectToggle(ways.getToggles().get(all.indexOf(group)));
+        jump.getSelectionModel().select(all.indexOf(group));
+    }
+
+    private void keepInView() {
+        double above = anchors.getParent().getBoundsInParent().getMinY();
+        double most = groups.getHeight() - anchors.getHeight();
+        anchors.setTranslateY(Math.clamp(getVvalue() * Math.max(0, hidden()) - above + title.getFont().getSize(), 0,
+                Math.max(0, most)));
+    }
+
+    private double hidden() {
+        return getContent().getLayoutBounds().getHeight() - getViewportBounds().getHeight();
+    }
+
+    private double top(Node group) {
+        Bounds inScene = group.localToScene(group.getLayoutBounds());
+        return getContent().sceneToLocal(inScene).getMinY();
+    }
+}
