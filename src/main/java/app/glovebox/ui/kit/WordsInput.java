@@ -12,7 +12,8 @@ import javafx.scene.layout.VBox;
 /// Where recovery words are typed or pasted, with the words of the list the last one may become; Tab takes the first.
 /// What stands in a text field is text on the heap, which nothing can wipe.
 public final class WordsInput extends VBox {
-    private static final int ROWS = 4;
+    /// All 24 words are in sight at once.
+    private static final int ROWS = 7;
 
     private final TextArea field = new TextArea();
     private final Label suggested = new Label();
