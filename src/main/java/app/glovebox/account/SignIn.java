@@ -135,21 +135,26 @@ public final class SignIn {
             return new SignedIn(signedIn);
         } catch (PortalException refused) {
             attempt.undoTo(open);
-            return offline(attempt, file, vault, refused);
+            // Without a car, a first sign-in was cut right after the vault was made: there is nothing to show yet.
+            if (vault.vehicles().isEmpty()) {
+                throw refused;
+            }
+            remember(attempt, vault.profile(), file);
+            return offline(attempt, vault, Offline.Why.of(refused), refused.retryAfter());
+        } catch (StorageException refused) {
+            attempt.undoTo(open);
+            if (refused.kind() == StorageException.Kind.FAILED || vault.vehicles().isEmpty()) {
+                throw refused;
+            }
+            return offline(attempt, vault, Offline.Why.NO_ROOM, Duration.ZERO);
         }
     }
 
     /// The saved data instead. The link goes on trying with the session kept from before, if there is one.
-    private SignInOutcome offline(Attempt attempt, Path file, OpenVault vault, PortalException refused)
-            throws PortalException, VaultRefusedException, StorageException, InterruptedException {
+    private SignInOutcome offline(Attempt attempt, OpenVault vault, Offline.Why why, Duration delay)
+            throws VaultRefusedException, StorageException, InterruptedException {
         attempt.check();
-        if (vault.vehicles().isEmpty()) {
-            // A first sign-in that was cut right after the vault was made: there is nothing to show yet.
-            throw refused;
-        }
-        OpenAccount account = connect(attempt, vault, new CountDownLatch(1));
-        remember(attempt, vault.profile(), file);
-        return new Offline(account, Offline.Why.of(refused), refused.retryAfter());
+        return new Offline(connect(attempt, vault, new CountDownLatch(1)), why, delay);
     }
 
     private SignInOutcome signInFirst(Attempt attempt, Path file, EmailAddress address, Passphrase password)

@@ -30,6 +30,7 @@ public final class MemoryVault implements OpenVault, SessionStore, ReadingStore 
     public final MemorySlots slots = new MemorySlots();
     public boolean closed;
     public boolean full;
+    public StorageException.Kind fullAs = StorageException.Kind.FAILED;
     private Grant grant;
     private List<Vehicle> vehicles = List.of();
     private String position;
@@ -166,7 +167,7 @@ public final class MemoryVault implements OpenVault, SessionStore, ReadingStore 
             throw new IllegalStateException("a write was interrupted");
         }
         if (full) {
-            throw new StorageException(null);
+            throw new StorageException(fullAs, null);
         }
     }
 }

@@ -22,6 +22,7 @@ import app.glovebox.secret.Passphrase;
 import app.glovebox.session.Connection.State;
 import app.glovebox.session.PortalException;
 import app.glovebox.session.PortalException.Kind;
+import app.glovebox.session.StorageException;
 import app.glovebox.vehicle.ReadingStore.ClockMark;
 import java.time.Duration;
 import java.time.Instant;
@@ -136,6 +137,28 @@ class SignInTest {
                 assertFalse(vault.closed);
             }
         }
+    }
+
+    @Test
+    void aDiskThatTakesNoMoreStillOpensWhatIsSaved() throws Exception {
+        for (StorageException.Kind kind : List.of(StorageException.Kind.READ_ONLY, StorageException.Kind.NO_ROOM)) {
+            MemoryVault vault = house.vaultHere();
+            vault.full = true;
+            vault.fullAs = kind;
+            Offline saved = assertInstanceOf(Offline.class, signIn());
+            assertEquals(Offline.Why.NO_ROOM, saved.why());
+            assertEquals(FakeHouse.CAR, saved.account().vehicle());
+            assertFalse(vault.closed);
+            assertEquals(List.of(), List.copyOf(house.liveSessions), "the session that could not be kept was ended");
+        }
+    }
+
+    @Test
+    void anyOtherTroubleWithTheVaultIsToldAndClosesIt() throws Exception {
+        MemoryVault vault = house.vaultHere();
+        vault.full = true;
+        assertThrows(StorageException.class, this::signIn);
+        assertTrue(vault.closed);
     }
 
     @Test

@@ -3,13 +3,15 @@ package app.glovebox.ui.kit;
 import app.glovebox.secret.Passphrase;
 import java.util.List;
 import java.util.function.Function;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
-/// Where recovery words are typed or pasted, with the words of the list the last one may become; Tab takes the first.
+/// Where recovery words are typed or pasted, with the words of the list the last one may become; Tab takes the first, and
+/// where there is nothing to take it leads on as in any field.
 /// What stands in a text field is text on the heap, which nothing can wipe.
 public final class WordsInput extends VBox {
     /// All 24 words are in sight at once.
@@ -49,21 +51,31 @@ public final class WordsInput extends VBox {
 
     private void offer(Words words) {
         offered = completions.apply(begun());
-        suggested.setText(offered.isEmpty() || offered.equals(List.of(begun()))
-                ? words.text("signin.words.typed", count())
+        suggested.setText(!hasMore() ? words.text("signin.words.typed", count())
                 : words.text("signin.words.offered", String.join(", ", offered)));
     }
 
     private void pressed(KeyEvent key) {
-        if (key.getCode() == KeyCode.TAB && !key.isShiftDown() && !offered.isEmpty()) {
+        if (key.getCode() == KeyCode.TAB) {
             key.consume();
-            String text = field.getText();
-            field.setText(text.substring(0, text.length() - begun().length()) + offered.getFirst() + " ");
-            field.end();
+            if (key.isShiftDown()) {
+                field.requestFocusTraversal(TraversalDirection.PREVIOUS);
+            } else if (begun().isEmpty() || !hasMore()) {
+                field.requestFocusTraversal(TraversalDirection.NEXT);
+            } else {
+                String text = field.getText();
+                field.setText(text.substring(0, text.length() - begun().length()) + offered.getFirst() + " ");
+                field.end();
+            }
         } else if (key.getCode() == KeyCode.ENTER) {
             key.consume();
             fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
         }
+    }
+
+    /// Whether the last word may still become one of those offered: a whole one stands as it is.
+    private boolean hasMore() {
+        return !offered.isEmpty() && !offered.getFirst().equals(begun());
     }
 
     private String begun() {

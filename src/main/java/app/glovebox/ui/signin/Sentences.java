@@ -17,6 +17,7 @@ import app.glovebox.account.SignInOutcome.WrongCredentials;
 import app.glovebox.account.SignInOutcome.WrongVaultPassword;
 import app.glovebox.account.VaultRefusedException;
 import app.glovebox.account.VaultRefusedException.Kind;
+import app.glovebox.session.StorageException;
 import app.glovebox.ui.kit.Message;
 import app.glovebox.ui.signin.Problem.Spot;
 import java.util.Optional;
@@ -65,6 +66,7 @@ final class Sentences {
             case UNTRUSTED -> "signin.offline.untrusted";
             case REFUSED -> "signin.offline.refused";
             case THROTTLED -> "signin.offline.throttled";
+            case NO_ROOM -> "signin.offline.full";
         });
     }
 
@@ -89,8 +91,11 @@ final class Sentences {
         if (failure instanceof RuntimeException bug) {
             throw bug;
         }
-        return failure instanceof VaultRefusedException refused
-                ? refusal(refused.kind()) : Message.of("signin.failed");
+        return switch (failure) {
+            case VaultRefusedException refused -> refusal(refused.kind());
+            case StorageException full when full.kind() != StorageException.Kind.FAILED -> refusal(Kind.NO_ROOM);
+            default -> Message.of("signin.failed");
+        };
     }
 
     /// How soon it is guessed, and what makes it weak if something does.

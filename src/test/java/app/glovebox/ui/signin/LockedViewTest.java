@@ -11,9 +11,11 @@ import app.glovebox.ui.kit.Place;
 import app.glovebox.ui.kit.Words;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +48,39 @@ class LockedViewTest {
             assertTrue(screen.text("#passwordProblem").startsWith("This password does not open the vault"));
             screen.type("a");
             assertEquals("", screen.text("#passwordProblem"));
+        }
+    }
+
+    @Test
+    void recoveryWordsAreTypedWithTabAndTriedWithEnter() {
+        door.outcome = new SignedIn(door.opened.account());
+        try (OnScreen screen = show()) {
+            Fx.run(screen.find("#otherWay", Hyperlink.class)::fire);
+            Fx.settle();
+            TextArea typed = assertInstanceOf(TextArea.class, screen.focused());
+            screen.type("abandon ".repeat(22) + "aban");
+            assertEquals("Tab takes the first: abandon", screen.text("#suggested"));
+            screen.press(KeyCode.TAB);
+            screen.type("art");
+            assertEquals("24 of 24 words", screen.text("#suggested"));
+            screen.press(KeyCode.TAB);
+            assertEquals("primary", screen.focus(), "a whole word leaves Tab to lead on");
+            Fx.run(typed::requestFocus);
+            screen.press(KeyCode.ENTER);
+            assertEquals(List.of("abandon ".repeat(23) + "art"), door.typed);
+            assertInstanceOf(Place.Overview.class, door.navigator.place());
+        }
+    }
+
+    @Test
+    void anUnknownWordIsNamedByItsGroup() {
+        try (OnScreen screen = show()) {
+            Fx.run(screen.find("#otherWay", Hyperlink.class)::fire);
+            Fx.settle();
+            screen.type("abandon ".repeat(4) + "abandun " + "abandon ".repeat(19));
+            screen.press(KeyCode.ENTER);
+            assertEquals("Group 2, word 2 is not in the list. Look at its spelling.", screen.text("#wordsProblem"));
+            assertEquals(List.of(), door.typed);
         }
     }
 

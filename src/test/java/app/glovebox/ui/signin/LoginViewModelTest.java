@@ -125,6 +125,7 @@ class LoginViewModelTest {
             case UNTRUSTED -> "signin.offline.untrusted";
             case REFUSED -> "signin.offline.refused";
             case THROTTLED -> "signin.offline.throttled";
+            case NO_ROOM -> "signin.offline.full";
         };
         assertEquals(Message.of(key), overview.note());
     }
