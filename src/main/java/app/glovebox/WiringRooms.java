@@ -7,6 +7,7 @@ import app.glovebox.ui.kit.Navigator;
 import app.glovebox.ui.kit.Place;
 import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.kit.look.Theme;
+import app.glovebox.ui.kit.setting.SettingGroup;
 import app.glovebox.ui.overview.OverviewView;
 import app.glovebox.ui.overview.OverviewViewModel;
 import app.glovebox.ui.preferences.PreferencesView;
@@ -115,7 +116,9 @@ final class WiringRooms {
 
     private Function<Words, Parent> preferences(Place.Preferences at) {
         ShellViewModel shell = shell(at.account());
-        return words -> new ShellView(shell, words, new PreferencesView(words, theme, language));
+        Function<Words, List<SettingGroup>> groups = WiringSettings.groups(at.account());
+        return words -> new ShellView(shell, words,
+                new PreferencesView(words, theme, language, groups.apply(words)));
     }
 
     private ShellViewModel shell(OpenAccount account) {

@@ -3,6 +3,7 @@ package app.glovebox.ui.preferences;
 import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.kit.look.Icon;
 import app.glovebox.ui.kit.look.Theme;
+import app.glovebox.ui.kit.setting.SettingGroup;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

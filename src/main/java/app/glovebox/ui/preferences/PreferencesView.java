@@ -4,9 +4,11 @@ import app.glovebox.ui.kit.Fxml;
 import app.glovebox.ui.kit.Said;
 import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.kit.look.Theme;
+import app.glovebox.ui.kit.setting.SettingGroup;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -32,9 +34,10 @@ public final class PreferencesView extends ScrollPane {
     @FXML private VBox groups;
 
     /// @param switchTo called with the language chosen; the roof shows this screen anew in it
-    public PreferencesView(Words words, Theme theme, Consumer<Locale> switchTo) {
+    /// @param more     the groups of other rooms, below how the program looks
+    public PreferencesView(Words words, Theme theme, Consumer<Locale> switchTo, List<SettingGroup> more) {
         Fxml.load(this, words);
-        all = List.of(new AppearanceGroup(words, theme, switchTo));
+        all = Stream.concat(Stream.of(new AppearanceGroup(words, theme, switchTo)), more.stream()).toList();
         groups.getChildren().setAll(all);
         all.getFirst().getStyleClass().add("first");
         all.forEach(group -> anchors.getChildren().add(anchor(group)));

@@ -3,6 +3,7 @@ package app.glovebox.ui.preferences;
 import app.glovebox.testing.Shots;
 import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.kit.look.Theme;
+import java.util.List;
 import java.util.Locale;
 import javafx.application.ColorScheme;
 import javafx.scene.Parent;
@@ -19,6 +20,6 @@ class PreferencesShots {
     }
 
     private static Parent room(Locale locale) {
-        return new StackPane(new PreferencesView(new Words(locale), Theme.on(new Scene(new StackPane())), chosen -> { }));
+        return new StackPane(new PreferencesView(new Words(locale), Theme.on(new Scene(new StackPane())), chosen -> { }, List.of()));
     }
 }

@@ -136,7 +136,7 @@ class PreferencesViewTest {
     }
 
     private PreferencesView view(Words words) {
-        return new PreferencesView(words, theme, spoken::add);
+        return new PreferencesView(words, theme, spoken::add, List.of());
     }
 
     private Node find(String selector) {

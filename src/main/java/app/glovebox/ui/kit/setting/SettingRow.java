@@ -1,4 +1,4 @@
-package app.glovebox.ui.preferences;
+package app.glovebox.ui.kit.setting;
 
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
@@ -9,7 +9,7 @@ import javafx.scene.layout.VBox;
 
 /// A setting: its name, under it what it does, its control at the right; below where the text would have less than its
 /// least width (in em, so text size counts).
-final class SettingRow extends Pane {
+public final class SettingRow extends Pane {
     private static final double GAP = 16;
     private static final double LEAST_HEIGHT_EMS = 4;
 
@@ -18,7 +18,7 @@ final class SettingRow extends Pane {
     private final VBox texts = new VBox(name, effect);
     private final Node control;
 
-    SettingRow(String called, Node control) {
+    public SettingRow(String called, Node control) {
         this.control = control;
         getStyleClass().add("setting-row");
         texts.getStyleClass().add("setting-texts");
@@ -36,7 +36,7 @@ final class SettingRow extends Pane {
     }
 
     /// The second line; empty takes no room.
-    Label effect() {
+    public Label effect() {
         return effect;
     }
 
