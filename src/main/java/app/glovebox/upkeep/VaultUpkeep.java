@@ -18,6 +18,9 @@ public interface VaultUpkeep {
     /// older copy away.
     KeptCopy keep(Reason reason) throws StorageException;
 
+    /// Makes the vault, its folder and its kept copies readable for their owner only.
+    void makePrivate() throws StorageException;
+
     /// Writes a sealed backup into that folder and rehearses it.
     /// A failure leaves an older backup of the same day as it is.
     BackupOutcome backUp(Path folder, ProgressSink progress) throws StorageException;

@@ -49,6 +49,14 @@ record VaultKeeping(SealedVault vault, Surroundings around) implements VaultUpke
     }
 
     @Override
+    public void makePrivate() throws StorageException {
+        vault.ask(contents -> {
+            around.makePrivate();
+            return null;
+        });
+    }
+
+    @Override
     public BackupOutcome backUp(Path folder, ProgressSink progress) throws StorageException {
         return vault.ask(contents -> backUp(contents.file(), folder, progress));
     }

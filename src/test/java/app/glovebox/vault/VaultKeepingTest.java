@@ -248,6 +248,8 @@ class VaultKeepingTest {
         assertEquals(List.of(What.FILE_WHOLE, What.RECORDS_WHOLE, What.COPY_DAMAGED, What.DISK_LOW,
                 What.OTHERS_MAY_READ), report.findings().stream().map(Finding::what).toList());
         assertEquals(Finding.Severity.WARNING, report.worst());
+        vault.upkeep().makePrivate();
+        assertEquals(What.PRIVATE, vault.upkeep().check((done, total) -> { }).findings().getLast().what());
     }
 
     @Test
