@@ -70,6 +70,15 @@ public final class MemoryUpkeep implements VaultUpkeep {
     }
 
     @Override
+    public Optional<BackupOutcome> backUpNow(ProgressSink progress) throws StorageException {
+        ask("back up now");
+        progress.at(1, 2);
+        Optional<BackupSchedule> chosen = Optional.ofNullable(schedule);
+        schedule = chosen.map(each -> each.after(outcome)).orElse(null);
+        return chosen.map(each -> outcome);
+    }
+
+    @Override
     public DiskGuard.Look disk() {
         asked.add("disk");
         return look;
