@@ -63,6 +63,7 @@ final class Window {
     private final Theme theme = Theme.on(scene);
     private final Background background;
     private final AutoLock autoLock;
+    private final Chores chores;
     private final WiringRooms rooms;
     private final WiringGround ground;
     private final HelpWindow help;
@@ -77,6 +78,7 @@ final class Window {
         help = new HelpWindow(stage, theme);
         autoLock = new AutoLock(settings.real(), System::nanoTime, ground.locks()::rules,
                 () -> Platform.runLater(this::lock));
+        chores = new Chores(background);
         beat();
         rooms = new WiringRooms(ground, background, navigator, pulse, theme, this::speak);
     }
@@ -198,10 +200,12 @@ final class Window {
     }
 
     private void enter(Place place) {
-        if (place instanceof Place.Inside) {
+        if (place instanceof Place.Inside at) {
             autoLock.begin();
+            chores.begin(at.account(), at.account().vault()::upkeep);
         } else {
             autoLock.end();
+            chores.end();
         }
         Parent view = rooms.enter(place, words);
         scene.setRoot(view);
@@ -223,6 +227,7 @@ final class Window {
     private void beat() {
         pulse.set(settings.real().instant());
         autoLock.tick();
+        chores.tick(pulse.get());
     }
 
     /// The place every start begins at: sign-in, continuing with the account used last.

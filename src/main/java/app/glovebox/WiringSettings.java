@@ -1,8 +1,15 @@
 package app.glovebox;
 
 import app.glovebox.account.OpenAccount;
+import app.glovebox.ui.backup.BackupView;
+import app.glovebox.ui.backup.BackupViewModel;
+import app.glovebox.ui.kit.Background;
 import app.glovebox.ui.kit.Words;
+import app.glovebox.ui.kit.setting.FolderPicker;
 import app.glovebox.ui.kit.setting.SettingGroup;
+import app.glovebox.ui.storage.StorageView;
+import app.glovebox.ui.storage.StorageViewModel;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
 
@@ -12,7 +19,9 @@ final class WiringSettings {
     }
 
     /// The view-models live as long as the screen; the views are made anew for each language.
-    static Function<Words, List<SettingGroup>> groups(OpenAccount account) {
-        return words -> List.of();
+    static Function<Words, List<SettingGroup>> groups(OpenAccount account, Background background, InstantSource real) {
+        StorageViewModel storage = new StorageViewModel(account.vault()::upkeep, background);
+        BackupViewModel backup = new BackupViewModel(account.vault()::upkeep, background, real);
+        return words -> List.of(new StorageView(storage, words), new BackupView(backup, words, FolderPicker.system()));
     }
 }

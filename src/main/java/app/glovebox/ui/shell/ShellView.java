@@ -143,6 +143,8 @@ public final class ShellView extends StackPane {
             case Notice.Untrusted untrusted -> banner.show(Banner.Kind.DANGER, words.text(untrusted.text()), "", () -> { });
             case Notice.SignedOut signedOut -> banner.show(Banner.Kind.WARNING, words.text(signedOut.text()),
                     words.text("shell.notice.signIn"), model::signInAgain);
+            case Notice.LittleRoom low -> banner.show(Banner.Kind.WARNING, words.text(low.text()), "", () -> { });
+            case Notice.NoRoom full -> banner.show(Banner.Kind.DANGER, words.text(full.text()), "", () -> { });
         }
     }
 }

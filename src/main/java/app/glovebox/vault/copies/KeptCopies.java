@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 public final class KeptCopies {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT);
     private static final Pattern NAME = Pattern.compile(
-            "(\\d{8}T\\d{6}Z)-(daily|migration|rekey|restore)-([0-9a-f]{1,16}\\.[0-9a-f]{16})\\.vault");
+            "(\\d{8}T\\d{6}Z)-(daily|migration|rekey|restore|asked)-([0-9a-f]{1,16}\\.[0-9a-f]{16})\\.vault");
 
     private final Path folder;
 

@@ -329,6 +329,8 @@ class ShellViewModelTest {
             case Notice.Offline offline -> offline.text();
             case Notice.Untrusted untrusted -> untrusted.text();
             case Notice.SignedOut signedOut -> signedOut.text();
+            case Notice.LittleRoom low -> low.text();
+            case Notice.NoRoom full -> full.text();
         });
     }
 

@@ -1,4 +1,4 @@
-package app.glovebox.ui.shell;
+package app.glovebox.ui.kit.row;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -8,11 +8,11 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 
 /// Makes a row of labels one thing to a screen reader: "Portal online" instead of two words on their own.
-final class Spoken {
+public final class Spoken {
     private Spoken() {
     }
 
-    static void of(Pane... rows) {
+    public static void of(Pane... rows) {
         for (Pane row : rows) {
             row.setAccessibleRole(AccessibleRole.TEXT);
             row.setAccessibleText(words(row));

@@ -1,16 +1,16 @@
-package app.glovebox.ui.shell;
+package app.glovebox.ui.kit.row;
 
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.layout.Region;
 
 /// Places parts from left to right and row by row, around one part that keeps the upper right corner.
-final class AroundCorner {
+public final class AroundCorner {
     private static final double GAP = 24;
     private static final double ROW_GAP = 4;
 
     /// Where a part stands, from the upper left.
-    record Spot(Region part, double x, double y, double width, double height) {
+    public record Spot(Region part, double x, double y, double width, double height) {
         private Spot down(double by) {
             return new Spot(part, x, y + by, width, height);
         }
@@ -23,14 +23,14 @@ final class AroundCorner {
     private double x;
     private double y;
 
-    AroundCorner(double width, Region corner) {
+    public AroundCorner(double width, Region corner) {
         this.width = width;
         double wide = Math.ceil(corner.prefWidth(-1));
         this.corner = new Spot(corner, Math.max(0, width - wide), 0, wide, Math.ceil(corner.prefHeight(wide)));
     }
 
     /// @param lead room before it when it does not begin a row
-    void add(Region part, double lead) {
+    public void add(Region part, double lead) {
         double wanted = Math.ceil(part.prefWidth(-1));
         if (x > 0 && x + lead + wanted > room()) {
             centreRow();
@@ -48,7 +48,7 @@ final class AroundCorner {
     }
 
     /// All parts, the corner last; what makes up one row only is centred on the corner.
-    List<Spot> spots() {
+    public List<Spot> spots() {
         centreRow();
         List<Spot> all = new ArrayList<>(spots);
         double spare = corner.height() - bottom();
@@ -59,7 +59,7 @@ final class AroundCorner {
         return all;
     }
 
-    static double height(List<Spot> spots) {
+    public static double height(List<Spot> spots) {
         return spots.stream().mapToDouble(spot -> spot.y() + spot.height()).max().orElse(0);
     }
 

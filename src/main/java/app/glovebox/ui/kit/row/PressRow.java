@@ -1,4 +1,4 @@
-package app.glovebox.ui.shell;
+package app.glovebox.ui.kit.row;
 
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleRole;
@@ -20,7 +20,7 @@ public final class PressRow extends HBox {
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::mouse);
     }
 
-    void setOnPress(Runnable pressed) {
+    public void setOnPress(Runnable pressed) {
         action = pressed;
     }
 
