@@ -11,7 +11,6 @@ import app.glovebox.ui.kit.setting.SettingGroup;
 import app.glovebox.ui.overview.OverviewView;
 import app.glovebox.ui.overview.OverviewViewModel;
 import app.glovebox.ui.preferences.PreferencesView;
-import app.glovebox.ui.recovery.KeyCeremonyView;
 import app.glovebox.ui.recovery.KeyCeremonyViewModel;
 import app.glovebox.ui.recovery.ReminderView;
 import app.glovebox.ui.recovery.ReminderViewModel;
@@ -30,7 +29,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.random.RandomGenerator;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 
@@ -127,9 +125,8 @@ final class WiringRooms {
     }
 
     private Function<Words, Parent> keyCeremony(Place.KeyCeremony at) {
-        KeyCeremonyViewModel model = keep(new KeyCeremonyViewModel(at.account(), background, navigator,
-                RandomGenerator.getDefault()), KeyCeremonyViewModel::close);
-        return words -> new KeyCeremonyView(model, words);
+        return new WiringCustody(ground, background, navigator, pulse).ceremony(at.account(),
+                model -> keep(model, KeyCeremonyViewModel::close));
     }
 
     private <M> M keep(M model, Consumer<M> letGo) {

@@ -9,20 +9,19 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.GridPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The recovery words: to be written down, then two groups to be typed back.
 public final class KeyCeremonyView extends StackPane {
-    private static final int COLUMNS = 2;
-
     private final KeyCeremonyViewModel model;
 
     @FXML private Label title;
     @FXML private VBox write;
-    @FXML private GridPane groups;
+    @FXML private FlowPane groups;
+    @FXML private VBox kitPlace;
     @FXML private Button written;
     @FXML private VBox prove;
     @FXML private Label firstLabel;
@@ -34,9 +33,11 @@ public final class KeyCeremonyView extends StackPane {
     @FXML private Button back;
     @FXML private Hyperlink later;
 
-    public KeyCeremonyView(KeyCeremonyViewModel model, Words words) {
+    /// @param kit stands below the words
+    public KeyCeremonyView(KeyCeremonyViewModel model, KitView kit, Words words) {
         this.model = model;
         Fxml.load(this, words);
+        kitPlace.getChildren().setAll(kit);
         fill(words);
         Said.when(write, model.stepProperty().map(step -> step == Step.WRITE));
         Said.when(prove, model.stepProperty().map(step -> step == Step.PROVE));
@@ -70,7 +71,7 @@ public final class KeyCeremonyView extends StackPane {
             HBox cell = new HBox(count, three);
             cell.getStyleClass().add("recovery-group");
             cell.setAccessibleText(words.text("recovery.group.spoken", number, group));
-            groups.add(cell, (number - 1) % COLUMNS, (number - 1) / COLUMNS);
+            groups.getChildren().add(cell);
             number++;
         }
     }

@@ -64,7 +64,7 @@ public final class KeyCeremonyViewModel implements AutoCloseable {
     }
 
     /// The words in groups of three, to be shown and not kept.
-    List<String> groups() {
+    public List<String> groups() {
         List<String> words = phrase.words();
         return IntStream.range(0, GROUPS)
                 .mapToObj(group -> String.join(" ", words.subList(group * PER_GROUP, (group + 1) * PER_GROUP))).toList();
