@@ -5,11 +5,15 @@ import app.glovebox.account.RememberedAccount;
 import app.glovebox.custody.KitSheet.Paper;
 import app.glovebox.ui.kit.Background;
 import app.glovebox.ui.kit.Navigator;
+import app.glovebox.ui.kit.Place;
 import app.glovebox.ui.kit.Words;
+import app.glovebox.ui.kit.setting.SettingGroup;
 import app.glovebox.ui.recovery.KeyCeremonyView;
 import app.glovebox.ui.recovery.KeyCeremonyViewModel;
 import app.glovebox.ui.recovery.KitView;
 import app.glovebox.ui.recovery.KitViewModel;
+import app.glovebox.ui.security.SecurityView;
+import app.glovebox.ui.security.SecurityViewModel;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -30,13 +34,19 @@ record WiringCustody(WiringGround ground, Background background, Navigator navig
     private static final Set<String> LETTER = Set.of("US", "CA", "MX", "CL", "CO", "VE", "PH", "GT", "CR", "PA");
 
     /// @param keep told of the view-model, which is closed when the room is left
-    Function<Words, Parent> ceremony(OpenAccount account, Consumer<KeyCeremonyViewModel> keep) {
-        KeyCeremonyViewModel model = new KeyCeremonyViewModel(account, background, navigator,
+    Function<Words, Parent> ceremony(Place.KeyCeremony at, Consumer<KeyCeremonyViewModel> keep) {
+        KeyCeremonyViewModel model = new KeyCeremonyViewModel(at, background, navigator,
                 RandomGenerator.getDefault());
         keep.accept(model);
         Paper usual = LETTER.contains(Locale.getDefault().getCountry()) ? Paper.LETTER : Paper.A4;
-        KitViewModel kit = new KitViewModel(ground.kits(), background, () -> about(account), model::groups, usual);
+        KitViewModel kit = new KitViewModel(ground.kits(), background, () -> about(at.account()), model::groups, usual);
         return words -> new KeyCeremonyView(model, new KitView(kit, words), words);
+    }
+
+    /// The group of App settings about what opens the vault.
+    Function<Words, SettingGroup> security(OpenAccount account) {
+        SecurityViewModel model = new SecurityViewModel(account, background, navigator, ZoneId.systemDefault());
+        return words -> new SecurityView(model, words);
     }
 
     private KitViewModel.About about(OpenAccount account) {

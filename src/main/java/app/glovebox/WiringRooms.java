@@ -40,6 +40,7 @@ final class WiringRooms {
     private final ObservableValue<Instant> pulse;
     private final Theme theme;
     private final Consumer<Locale> language;
+    private final WiringCustody custody;
     private final List<Runnable> open = new ArrayList<>();
     private Function<Words, Parent> view = words -> {
         throw new IllegalStateException("no place yet");
@@ -54,6 +55,7 @@ final class WiringRooms {
         this.pulse = pulse;
         this.theme = theme;
         this.language = language;
+        custody = new WiringCustody(ground, background, navigator, pulse);
     }
 
     /// The view of that place in those words. FX thread.
@@ -114,7 +116,7 @@ final class WiringRooms {
 
     private Function<Words, Parent> preferences(Place.Preferences at) {
         ShellViewModel shell = shell(at.account());
-        Function<Words, List<SettingGroup>> groups = WiringSettings.groups(at.account());
+        Function<Words, List<SettingGroup>> groups = WiringSettings.groups(at.account(), custody);
         return words -> new ShellView(shell, words,
                 new PreferencesView(words, theme, language, groups.apply(words)));
     }
@@ -125,8 +127,7 @@ final class WiringRooms {
     }
 
     private Function<Words, Parent> keyCeremony(Place.KeyCeremony at) {
-        return new WiringCustody(ground, background, navigator, pulse).ceremony(at.account(),
-                model -> keep(model, KeyCeremonyViewModel::close));
+        return custody.ceremony(at, model -> keep(model, KeyCeremonyViewModel::close));
     }
 
     private <M> M keep(M model, Consumer<M> letGo) {

@@ -12,7 +12,8 @@ final class WiringSettings {
     }
 
     /// The view-models live as long as the screen; the views are made anew for each language.
-    static Function<Words, List<SettingGroup>> groups(OpenAccount account) {
-        return words -> List.of();
+    static Function<Words, List<SettingGroup>> groups(OpenAccount account, WiringCustody custody) {
+        Function<Words, SettingGroup> security = custody.security(account);
+        return words -> List.of(security.apply(words));
     }
 }

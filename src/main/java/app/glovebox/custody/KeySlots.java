@@ -33,6 +33,15 @@ public interface KeySlots {
     /// If it fails so late that neither can be opened at once, the vault is closed. The caller keeps owning key and words.
     void rekey(KdfSpec spec, SecretBytes keyEncryptionKey, Optional<RecoveryPhrase> phrase) throws StorageException;
 
+    /// How the passwords are stretched, newest first.
+    List<KdfSpec> specs() throws StorageException;
+
+    /// Whether a password that yields that key opens this vault. Changes nothing; the caller keeps owning the key.
+    boolean opens(SecretBytes keyEncryptionKey) throws StorageException;
+
+    /// Whether these words open this vault. Changes nothing; the caller keeps owning them.
+    boolean proves(RecoveryPhrase phrase) throws StorageException;
+
     /// As many passwords as a vault takes: each costs whoever mistypes one derivation more.
     int MOST_PASSWORDS = 8;
 }

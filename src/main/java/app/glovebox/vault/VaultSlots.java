@@ -39,6 +39,21 @@ record VaultSlots(SealedVault vault, KdfPolicy policy, InstantSource real) imple
         vault.rekey(new Rekey(vault.place(), spec, keyEncryptionKey, phrase, real.instant()));
     }
 
+    @Override
+    public List<KdfSpec> specs() throws StorageException {
+        return vault.ask(contents -> contents.slots().specs());
+    }
+
+    @Override
+    public boolean opens(SecretBytes keyEncryptionKey) throws StorageException {
+        return vault.ask(contents -> contents.slots().leads(header -> header.unlock(keyEncryptionKey)));
+    }
+
+    @Override
+    public boolean proves(RecoveryPhrase phrase) throws StorageException {
+        return vault.ask(contents -> contents.slots().leads(header -> header.recover(phrase.entropy())));
+    }
+
     private void checkCost(KdfSpec spec) {
         if (!policy.accepts(spec.cost())) {
             // With it in the header no password would open this vault any more.

@@ -62,7 +62,17 @@ public final class MemorySlots implements KeySlots {
         phrase.ifPresent(words -> add(SlotKind.RECOVERY, Optional.empty(), words.entropy()));
     }
 
-    /// How its passwords are stretched, newest first.
+    @Override
+    public synchronized boolean opens(SecretBytes keyEncryptionKey) {
+        return opens(SlotKind.PASSWORD, keyEncryptionKey);
+    }
+
+    @Override
+    public synchronized boolean proves(RecoveryPhrase phrase) {
+        return opens(SlotKind.RECOVERY, phrase.entropy());
+    }
+
+    @Override
     public synchronized List<KdfSpec> specs() {
         return entries.reversed().stream().flatMap(entry -> entry.spec().stream()).toList();
     }

@@ -32,6 +32,8 @@ public sealed interface Place {
     }
 
     /// The recovery words are made, kept and proved.
-    record KeyCeremony(OpenAccount account) implements Inside {
+    record KeyCeremony(OpenAccount account, Why why) implements Inside {
+        /// MAKE: there are none. REPLACE: there are some. SEEN: somebody else may know them.
+        public enum Why { MAKE, REPLACE, SEEN }
     }
 }

@@ -1,6 +1,7 @@
 package app.glovebox.ui.recovery;
 
 import app.glovebox.ui.kit.Fxml;
+import app.glovebox.ui.kit.PasswordInput;
 import app.glovebox.ui.kit.Said;
 import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.recovery.KeyCeremonyViewModel.Step;
@@ -17,6 +18,7 @@ import javafx.scene.layout.VBox;
 /// The recovery words: to be written down, then two groups to be typed back.
 public final class KeyCeremonyView extends StackPane {
     private final KeyCeremonyViewModel model;
+    private final PasswordInput password;
 
     @FXML private Label title;
     @FXML private VBox write;
@@ -29,6 +31,10 @@ public final class KeyCeremonyView extends StackPane {
     @FXML private Label secondLabel;
     @FXML private TextField second;
     @FXML private Label problem;
+    @FXML private Label former;
+    @FXML private VBox passwordField;
+    @FXML private Label passwordLabel;
+    @FXML private VBox passwordSlot;
     @FXML private Button keep;
     @FXML private Button back;
     @FXML private Hyperlink later;
@@ -38,6 +44,12 @@ public final class KeyCeremonyView extends StackPane {
         this.model = model;
         Fxml.load(this, words);
         kitPlace.getChildren().setAll(kit);
+        password = new PasswordInput(words);
+        passwordSlot.getChildren().add(password);
+        passwordLabel.setLabelFor(password.field());
+        Said.show(passwordField, model.needsPassword());
+        former.setText(words.text(model.former()));
+        Said.show(former, !model.former().isNone());
         fill(words);
         Said.when(write, model.stepProperty().map(step -> step == Step.WRITE));
         Said.when(prove, model.stepProperty().map(step -> step == Step.PROVE));
@@ -48,7 +60,8 @@ public final class KeyCeremonyView extends StackPane {
         secondLabel.setLabelFor(second);
         prove.disableProperty().bind(model.busyProperty());
         later.disableProperty().bind(model.busyProperty());
-        keep.textProperty().bind(model.busyProperty().map(busy -> words.text(busy ? "recovery.keeping" : "recovery.keep")));
+        keep.textProperty().bind(model.busyProperty().map(busy -> words.text(!busy ? "recovery.keep"
+                : model.needsPassword() ? "recovery.renewing" : "recovery.keeping")));
         model.stepProperty().subscribe(step -> {
             written.setDefaultButton(step == Step.WRITE);
             keep.setDefaultButton(step == Step.PROVE);
@@ -88,7 +101,7 @@ public final class KeyCeremonyView extends StackPane {
 
     @FXML
     private void keep() {
-        model.prove(first.getText(), second.getText());
+        model.prove(first.getText(), second.getText(), password.read());
     }
 
     @FXML

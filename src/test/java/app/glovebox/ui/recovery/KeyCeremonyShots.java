@@ -6,6 +6,7 @@ import app.glovebox.custody.KitWriter.Outcome;
 import app.glovebox.host.kit.KitFile;
 import app.glovebox.testing.Shots;
 import app.glovebox.ui.kit.Background;
+import app.glovebox.ui.kit.Place.KeyCeremony.Why;
 import app.glovebox.ui.kit.Words;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,7 +42,7 @@ class KeyCeremonyShots {
                 () -> KitViewModelTest.GROUPS, Paper.A4);
         kit.withWordsProperty().set(true);
         kit.save(Path.of("kit.pdf"), words::text);
-        return new KeyCeremonyView(new KeyCeremonyViewModel(MemorySlots::new, note -> { }, here, new Random(4)),
+        return new KeyCeremonyView(new KeyCeremonyViewModel(MemorySlots::new, Why.MAKE, note -> { }, here, new Random(4)),
                 new KitView(kit, words), words);
     }
 }

@@ -13,6 +13,7 @@ import app.glovebox.testing.Fx;
 import app.glovebox.testing.PseudoLocale;
 import app.glovebox.testing.Spoken;
 import app.glovebox.ui.kit.Background;
+import app.glovebox.ui.kit.Place.KeyCeremony.Why;
 import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.kit.look.Theme;
 import java.nio.file.Path;
@@ -121,7 +122,7 @@ class KitViewTest {
             saved.add(file);
             return Outcome.DONE;
         }, here, KitViewModelTest::about, () -> KitViewModelTest.GROUPS, Paper.A4);
-        return new KeyCeremonyView(new KeyCeremonyViewModel(MemorySlots::new, note -> { }, here, new Random(4)),
+        return new KeyCeremonyView(new KeyCeremonyViewModel(MemorySlots::new, Why.MAKE, note -> { }, here, new Random(4)),
                 new KitView(kit, words, (owner, title, name) -> Optional.of(Path.of(name)), new ScreenPrinter()), words);
     }
 
