@@ -3,6 +3,8 @@ package app.glovebox;
 import app.glovebox.account.OpenAccount;
 import app.glovebox.account.RememberedAccount;
 import app.glovebox.custody.KitSheet.Paper;
+import app.glovebox.ui.drill.DrillView;
+import app.glovebox.ui.drill.DrillViewModel;
 import app.glovebox.ui.kit.Background;
 import app.glovebox.ui.kit.Navigator;
 import app.glovebox.ui.kit.Place;
@@ -43,9 +45,15 @@ record WiringCustody(WiringGround ground, Background background, Navigator navig
         return words -> new KeyCeremonyView(model, new KitView(kit, words), words);
     }
 
+    Function<Words, Parent> drill(Place.Drill at) {
+        DrillViewModel model = new DrillViewModel(at, background, navigator);
+        return words -> new DrillView(model, words);
+    }
+
     /// The group of App settings about what opens the vault.
     Function<Words, SettingGroup> security(OpenAccount account) {
-        SecurityViewModel model = new SecurityViewModel(account, background, navigator, ZoneId.systemDefault());
+        SecurityViewModel model = new SecurityViewModel(account, background, navigator, pulse::getValue,
+                ZoneId.systemDefault());
         return words -> new SecurityView(model, words);
     }
 

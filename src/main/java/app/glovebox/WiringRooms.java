@@ -67,6 +67,7 @@ final class WiringRooms {
             case Place.Locked at -> locked(at);
             case Place.Overview at -> overview(at);
             case Place.Preferences at -> preferences(at);
+            case Place.Drill at -> custody.drill(at);
             case Place.KeyCeremony at -> keyCeremony(at);
         };
         return view.apply(words);

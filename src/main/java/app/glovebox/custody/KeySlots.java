@@ -3,6 +3,7 @@ package app.glovebox.custody;
 import app.glovebox.secret.KdfSpec;
 import app.glovebox.secret.SecretBytes;
 import app.glovebox.session.StorageException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +42,12 @@ public interface KeySlots {
 
     /// Whether these words open this vault. Changes nothing; the caller keeps owning them.
     boolean proves(RecoveryPhrase phrase) throws StorageException;
+
+    /// When the recovery drill last went well, real time; empty if never.
+    Optional<Instant> drilled() throws StorageException;
+
+    /// The recovery drill went well then.
+    void drilled(Instant at) throws StorageException;
 
     /// As many passwords as a vault takes: each costs whoever mistypes one derivation more.
     int MOST_PASSWORDS = 8;

@@ -22,6 +22,7 @@ public final class MemorySlots implements KeySlots {
     public final List<Entry> entries = new ArrayList<>();
     public Instant now = FakeHouse.NOW;
     public boolean full;
+    private Optional<Instant> drilled = Optional.empty();
     private long made;
 
     @Override
@@ -60,6 +61,17 @@ public final class MemorySlots implements KeySlots {
         entries.clear();
         add(SlotKind.PASSWORD, Optional.of(spec), keyEncryptionKey);
         phrase.ifPresent(words -> add(SlotKind.RECOVERY, Optional.empty(), words.entropy()));
+    }
+
+    @Override
+    public synchronized Optional<Instant> drilled() {
+        return drilled;
+    }
+
+    @Override
+    public synchronized void drilled(Instant at) throws StorageException {
+        write();
+        drilled = Optional.of(at);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package app.glovebox.ui.security;
 
+import app.glovebox.custody.Readiness;
 import app.glovebox.custody.SlotKind;
 import app.glovebox.ui.kit.ConfirmPane;
 import app.glovebox.ui.kit.ConfirmPane.Question;
@@ -62,6 +63,13 @@ public final class SecurityView extends SettingGroup {
             anew.effect().setText(words.text("security.anew.effect"));
             slots.getChildren().add(anew);
         }
+        model.readinessProperty().get().ifPresent(known -> {
+            Button act = button("drill", "security.drill.act", "security.drill.spoken", model::drill);
+            act.setDisable(known.state() == Readiness.State.NO_WORDS);
+            SettingRow drill = new SettingRow(words.text("security.drill"), act);
+            drill.effect().setText(words.text(model.told(known)));
+            slots.getChildren().add(drill);
+        });
         if (acted) {
             // The row that had the focus is gone.
             acted = false;

@@ -29,6 +29,8 @@ class SecurityViewModelTest {
     private final MemorySlots slots = new MemorySlots();
     private final Deque<Runnable> jobs = new ArrayDeque<>();
     private final List<Why> gone = new ArrayList<>();
+    private int drills;
+    private Instant now = Instant.parse("2026-11-26T12:00:00Z");
     private SecurityViewModel model;
 
     @BeforeEach
@@ -97,9 +99,37 @@ class SecurityViewModelTest {
         assertEquals("Angelegt am 24. Nov. 2026.", new Words(Locale.GERMAN).text(made));
     }
 
+    @Test
+    void readinessIsOfThePresentWordsAndGrowsOld() throws StorageException {
+        open();
+        assertReady("There are no recovery words to try.");
+        slots.setRecovery(RecoveryPhrase.fresh());
+        open();
+        assertReady("Never tried. It changes nothing and takes a minute.");
+        slots.drilled(Instant.parse("2026-11-25T07:31:00Z"));
+        open();
+        assertReady("Ready. Tried on 25 Nov 2026.");
+        now = Instant.parse("2027-05-25T06:31:00Z");
+        open();
+        assertReady("Ready. Tried on 25 Nov 2026.");
+        now = now.plusSeconds(1);
+        open();
+        assertReady("Last tried on 25 Nov 2026. Try again.");
+        slots.now = now;
+        slots.setRecovery(RecoveryPhrase.fresh());
+        open();
+        assertReady("The words are newer than the last try.");
+        model.drill();
+        assertEquals(1, drills);
+    }
+
+    private void assertReady(String said) {
+        assertEquals(said, new Words(Locale.ENGLISH).text(model.told(model.readinessProperty().get().orElseThrow())));
+    }
+
     private void open() {
         model = new SecurityViewModel(() -> slots, new Background(jobs::add, Runnable::run), gone::add,
-                ZoneId.of("Europe/Berlin"));
+                () -> drills++, () -> now, ZoneId.of("Europe/Berlin"));
         work();
     }
 

@@ -19,6 +19,7 @@ import app.glovebox.testing.Spoken;
 import app.glovebox.ui.kit.Background;
 import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.kit.look.Theme;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -92,7 +93,7 @@ class SecurityViewTest {
             }
             Node group = group(words);
             root = new StackPane(group);
-            Scene scene = new Scene(root, 720, 900);
+            Scene scene = new Scene(root, 720, 1500);
             Theme.on(scene).scale(scale);
             stage = new Stage();
             stage.setScene(scene);
@@ -103,6 +104,6 @@ class SecurityViewTest {
 
     private SecurityView group(Words words) {
         return new SecurityView(new SecurityViewModel(() -> slots, new Background(Runnable::run, Runnable::run),
-                why -> { }, ZoneId.of("Europe/Berlin")), words);
+                why -> { }, () -> { }, () -> Instant.parse("2026-11-26T07:31:00Z"), ZoneId.of("Europe/Berlin")), words);
     }
 }
