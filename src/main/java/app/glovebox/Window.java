@@ -32,6 +32,8 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -51,6 +53,7 @@ final class Window {
     private static final List<EventType<? extends InputEvent>> TOUCHES = List.of(KeyEvent.KEY_PRESSED,
             MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_MOVED, MouseEvent.MOUSE_DRAGGED, ScrollEvent.SCROLL,
             TouchEvent.TOUCH_PRESSED);
+    private static final KeyCombination LOCK = new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
     private static final int LOG_SHOWN = 60_000;
 
     private final Settings settings;
@@ -97,6 +100,7 @@ final class Window {
         stage.setScene(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, theme::press);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::help);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::lockByKey);
         TOUCHES.forEach(touch -> scene.addEventFilter(touch, event -> autoLock.touched()));
         stage.setOnHidden(event -> {
             remember();
@@ -177,6 +181,14 @@ final class Window {
     private void closeAccount() {
         if (navigator.place() instanceof Place.Inside at) {
             at.account().close();
+        }
+    }
+
+    /// The frame of an account answers these keys itself; here they are for the rooms without it.
+    private void lockByKey(KeyEvent pressed) {
+        if (LOCK.match(pressed)) {
+            pressed.consume();
+            lock();
         }
     }
 

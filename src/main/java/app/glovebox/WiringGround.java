@@ -3,9 +3,11 @@ package app.glovebox;
 import app.glovebox.account.RememberedAccounts;
 import app.glovebox.account.SignIn;
 import app.glovebox.account.Vaults;
+import app.glovebox.custody.KitWriter;
 import app.glovebox.host.AccountsFile;
 import app.glovebox.host.DiskSpace;
 import app.glovebox.host.LockFile;
+import app.glovebox.host.kit.KitFile;
 import app.glovebox.link.Pace;
 import app.glovebox.link.PortalClient;
 import app.glovebox.lock.LockPreferences;
@@ -16,7 +18,7 @@ import java.util.random.RandomGenerator;
 
 /// Ground floor, cellar and garage: the services of one start, with the adapters behind their ports.
 record WiringGround(RememberedAccounts accounts, PortalClient portals, SignIn signIn,
-        LockPreferences locks) implements AutoCloseable {
+        LockPreferences locks, KitWriter kits) implements AutoCloseable {
 
     /// @param embedded where the Portal inside this program is, once that is known
     static WiringGround of(Settings settings, CompletableFuture<PortalAddress> embedded) {
@@ -26,7 +28,7 @@ record WiringGround(RememberedAccounts accounts, PortalClient portals, SignIn si
                 RandomGenerator.getDefault(), settings.real());
         return new WiringGround(accounts, portals,
                 new SignIn(vaults, portals, accounts, settings.kdf(), settings.real()),
-                new LockFile(settings.folders().lockRules()));
+                new LockFile(settings.folders().lockRules()), new KitFile(new DiskSpace()));
     }
 
     @Override

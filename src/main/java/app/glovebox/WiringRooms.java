@@ -11,7 +11,6 @@ import app.glovebox.ui.kit.setting.SettingGroup;
 import app.glovebox.ui.overview.OverviewView;
 import app.glovebox.ui.overview.OverviewViewModel;
 import app.glovebox.ui.preferences.PreferencesView;
-import app.glovebox.ui.recovery.KeyCeremonyView;
 import app.glovebox.ui.recovery.KeyCeremonyViewModel;
 import app.glovebox.ui.recovery.ReminderView;
 import app.glovebox.ui.recovery.ReminderViewModel;
@@ -30,7 +29,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.random.RandomGenerator;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 
@@ -42,6 +40,7 @@ final class WiringRooms {
     private final ObservableValue<Instant> pulse;
     private final Theme theme;
     private final Consumer<Locale> language;
+    private final WiringCustody custody;
     private final List<Runnable> open = new ArrayList<>();
     private Function<Words, Parent> view = words -> {
         throw new IllegalStateException("no place yet");
@@ -56,6 +55,7 @@ final class WiringRooms {
         this.pulse = pulse;
         this.theme = theme;
         this.language = language;
+        custody = new WiringCustody(ground, background, navigator, pulse);
     }
 
     /// The view of that place in those words. FX thread.
@@ -67,6 +67,7 @@ final class WiringRooms {
             case Place.Locked at -> locked(at);
             case Place.Overview at -> overview(at);
             case Place.Preferences at -> preferences(at);
+            case Place.Drill at -> custody.drill(at);
             case Place.KeyCeremony at -> keyCeremony(at);
         };
         return view.apply(words);
@@ -116,7 +117,7 @@ final class WiringRooms {
 
     private Function<Words, Parent> preferences(Place.Preferences at) {
         ShellViewModel shell = shell(at.account());
-        Function<Words, List<SettingGroup>> groups = WiringSettings.groups(at.account(), background,
+        Function<Words, List<SettingGroup>> groups = WiringSettings.groups(at.account(), background, custody,
                 pulse::getValue);
         return words -> new ShellView(shell, words,
                 new PreferencesView(words, theme, language, groups.apply(words)));
@@ -128,9 +129,7 @@ final class WiringRooms {
     }
 
     private Function<Words, Parent> keyCeremony(Place.KeyCeremony at) {
-        KeyCeremonyViewModel model = keep(new KeyCeremonyViewModel(at.account(), background, navigator,
-                RandomGenerator.getDefault()), KeyCeremonyViewModel::close);
-        return words -> new KeyCeremonyView(model, words);
+        return custody.ceremony(at, model -> keep(model, KeyCeremonyViewModel::close));
     }
 
     private <M> M keep(M model, Consumer<M> letGo) {

@@ -19,9 +19,12 @@ final class WiringSettings {
     }
 
     /// The view-models live as long as the screen; the views are made anew for each language.
-    static Function<Words, List<SettingGroup>> groups(OpenAccount account, Background background, InstantSource real) {
+    static Function<Words, List<SettingGroup>> groups(OpenAccount account, Background background,
+            WiringCustody custody, InstantSource real) {
+        Function<Words, SettingGroup> security = custody.security(account);
         StorageViewModel storage = new StorageViewModel(account.vault()::upkeep, background);
         BackupViewModel backup = new BackupViewModel(account.vault()::upkeep, background, real);
-        return words -> List.of(new StorageView(storage, words), new BackupView(backup, words, FolderPicker.system()));
+        return words -> List.of(security.apply(words), new StorageView(storage, words),
+                new BackupView(backup, words, FolderPicker.system()));
     }
 }

@@ -3,6 +3,7 @@ package app.glovebox.custody;
 import app.glovebox.secret.KdfSpec;
 import app.glovebox.secret.SecretBytes;
 import app.glovebox.session.StorageException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +33,21 @@ public interface KeySlots {
     /// writing the whole vault, and needs as much room again. Cut anywhere, the old vault or the new one is there whole.
     /// If it fails so late that neither can be opened at once, the vault is closed. The caller keeps owning key and words.
     void rekey(KdfSpec spec, SecretBytes keyEncryptionKey, Optional<RecoveryPhrase> phrase) throws StorageException;
+
+    /// How the passwords are stretched, newest first.
+    List<KdfSpec> specs() throws StorageException;
+
+    /// Whether a password that yields that key opens this vault. Changes nothing; the caller keeps owning the key.
+    boolean opens(SecretBytes keyEncryptionKey) throws StorageException;
+
+    /// Whether these words open this vault. Changes nothing; the caller keeps owning them.
+    boolean proves(RecoveryPhrase phrase) throws StorageException;
+
+    /// When the recovery drill last went well, real time; empty if never.
+    Optional<Instant> drilled() throws StorageException;
+
+    /// The recovery drill went well then.
+    void drilled(Instant at) throws StorageException;
 
     /// As many passwords as a vault takes: each costs whoever mistypes one derivation more.
     int MOST_PASSWORDS = 8;

@@ -70,7 +70,7 @@ final class Contents implements AutoCloseable {
             case PROFILE -> profile = Payloads.profile(payload);
             case PORTAL -> portal = Payloads.portal(payload);
             case VEHICLES -> vehicles = Payloads.vehicles(payload);
-            case SESSION, ANCHORS, PASSWORD_CHANGE -> { }
+            case SESSION, ANCHORS, PASSWORD_CHANGE, DRILL -> { }
             case POSITION -> position = Payloads.position(payload);
             case CLOCK -> clock = Payloads.clock(payload);
             case SCHEDULE -> schedule = Payloads.schedule(payload);

@@ -5,7 +5,7 @@ import java.util.Optional;
 /// What a record is: its first payload byte. Codes are stored and never change their meaning.
 enum Kind {
     PROFILE(1), PORTAL(2), VEHICLES(3), SESSION(4), POSITION(5), CLOCK(6), LATEST(7), PAGE(8), SLOTS(9),
-    SCHEDULE(10), ANCHORS(11), PASSWORD_CHANGE(12);
+    SCHEDULE(10), ANCHORS(11), PASSWORD_CHANGE(12), DRILL(16);
 
     private final int code;
 

@@ -149,6 +149,14 @@ final class Payloads {
         return new ClockMark(in.instant(Instant.EPOCH), in.decimal(), in.instant(Instant.EPOCH));
     }
 
+    static byte[] drilled(Instant at) {
+        return new PayloadWriter(Kind.DRILL).instant(at, Instant.EPOCH).finish();
+    }
+
+    static Instant drilled(byte[] payload) throws StoreException {
+        return new PayloadReader(payload).instant(Instant.EPOCH);
+    }
+
     static byte[] of(BackupSchedule schedule) {
         PayloadWriter out = new PayloadWriter(Kind.SCHEDULE).text(schedule.folder().toString())
                 .count(schedule.everyDays()).text(schedule.trouble().map(Trouble::name).orElse(""));

@@ -19,6 +19,12 @@ import java.util.function.Supplier;
 /// The slots of an open vault. The header has them; when each was made and last used stands in a sealed record, because
 /// it is nobody's business who has no key. Both change in one transaction.
 final class SlotBook {
+    /// A way through the header to the keys; empty if it does not fit.
+    @FunctionalInterface
+    interface Way {
+        Optional<VaultHeader.Unlocked> through(VaultHeader header) throws StoreException;
+    }
+
     private record Note(Optional<Instant> made, Optional<Instant> lastUsed) {
         static final Note NOTHING = new Note(Optional.empty(), Optional.empty());
     }
@@ -52,6 +58,13 @@ final class SlotBook {
 
     List<KdfSpec> specs() {
         return specs;
+    }
+
+    /// Whether that way leads to the keys; they are wiped again.
+    boolean leads(Way way) throws StoreException {
+        Optional<VaultHeader.Unlocked> unlocked = way.through(file.header());
+        unlocked.ifPresent(each -> each.keys().close());
+        return unlocked.isPresent();
     }
 
     /// All slots known, oldest first.

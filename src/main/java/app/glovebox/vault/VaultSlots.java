@@ -8,6 +8,7 @@ import app.glovebox.secret.KdfPolicy;
 import app.glovebox.secret.KdfSpec;
 import app.glovebox.secret.SecretBytes;
 import app.glovebox.session.StorageException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,31 @@ record VaultSlots(SealedVault vault, KdfPolicy policy, InstantSource real) imple
             throws StorageException {
         checkCost(spec);
         vault.rekey(new Rekey(vault.place(), spec, keyEncryptionKey, phrase, real.instant()));
+    }
+
+    @Override
+    public List<KdfSpec> specs() throws StorageException {
+        return vault.ask(contents -> contents.slots().specs());
+    }
+
+    @Override
+    public boolean opens(SecretBytes keyEncryptionKey) throws StorageException {
+        return vault.ask(contents -> contents.slots().leads(header -> header.unlock(keyEncryptionKey)));
+    }
+
+    @Override
+    public boolean proves(RecoveryPhrase phrase) throws StorageException {
+        return vault.ask(contents -> contents.slots().leads(header -> header.recover(phrase.entropy())));
+    }
+
+    @Override
+    public Optional<Instant> drilled() throws StorageException {
+        return vault.ask(contents -> contents.single(Kind.DRILL, Payloads::drilled));
+    }
+
+    @Override
+    public void drilled(Instant at) throws StorageException {
+        vault.tell(contents -> contents.save(Kind.DRILL, Payloads.drilled(at)));
     }
 
     private void checkCost(KdfSpec spec) {

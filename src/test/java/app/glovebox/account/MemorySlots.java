@@ -22,6 +22,7 @@ public final class MemorySlots implements KeySlots {
     public final List<Entry> entries = new ArrayList<>();
     public Instant now = FakeHouse.NOW;
     public boolean full;
+    private Optional<Instant> drilled = Optional.empty();
     private long made;
 
     @Override
@@ -62,7 +63,28 @@ public final class MemorySlots implements KeySlots {
         phrase.ifPresent(words -> add(SlotKind.RECOVERY, Optional.empty(), words.entropy()));
     }
 
-    /// How its passwords are stretched, newest first.
+    @Override
+    public synchronized Optional<Instant> drilled() {
+        return drilled;
+    }
+
+    @Override
+    public synchronized void drilled(Instant at) throws StorageException {
+        write();
+        drilled = Optional.of(at);
+    }
+
+    @Override
+    public synchronized boolean opens(SecretBytes keyEncryptionKey) {
+        return opens(SlotKind.PASSWORD, keyEncryptionKey);
+    }
+
+    @Override
+    public synchronized boolean proves(RecoveryPhrase phrase) {
+        return opens(SlotKind.RECOVERY, phrase.entropy());
+    }
+
+    @Override
     public synchronized List<KdfSpec> specs() {
         return entries.reversed().stream().flatMap(entry -> entry.spec().stream()).toList();
     }

@@ -31,7 +31,13 @@ public sealed interface Place {
     record Preferences(OpenAccount account) implements Inside {
     }
 
+    /// Words and copies are tried.
+    record Drill(OpenAccount account) implements Inside {
+    }
+
     /// The recovery words are made, kept and proved.
-    record KeyCeremony(OpenAccount account) implements Inside {
+    record KeyCeremony(OpenAccount account, Why why) implements Inside {
+        /// MAKE: there are none. REPLACE: there are some. SEEN: somebody else may know them.
+        public enum Why { MAKE, REPLACE, SEEN }
     }
 }

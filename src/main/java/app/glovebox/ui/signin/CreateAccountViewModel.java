@@ -159,7 +159,8 @@ public final class CreateAccountViewModel implements AutoCloseable {
 
     private void ended(SignInOutcome outcome) {
         switch (outcome) {
-            case SignedIn(OpenAccount account) -> navigator.go(new Place.KeyCeremony(account));
+            case SignedIn(OpenAccount account) -> navigator.go(new Place.KeyCeremony(account,
+                    Place.KeyCeremony.Why.MAKE));
             case Offline(OpenAccount account, var why, _) ->
                     navigator.go(new Place.Overview(account, Sentences.note(why)));
             case Throttled(var delay) -> countdown.start(delay);
