@@ -3,6 +3,7 @@ package app.glovebox.ui.shell;
 import app.glovebox.ui.kit.Banner;
 import app.glovebox.ui.kit.Fxml;
 import app.glovebox.ui.kit.Message;
+import app.glovebox.ui.kit.Place;
 import app.glovebox.ui.kit.Toasts;
 import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.kit.look.Avatar;
@@ -143,6 +144,8 @@ public final class ShellView extends StackPane {
             case Notice.Untrusted untrusted -> banner.show(Banner.Kind.DANGER, words.text(untrusted.text()), "", () -> { });
             case Notice.SignedOut signedOut -> banner.show(Banner.Kind.WARNING, words.text(signedOut.text()),
                     words.text("shell.notice.signIn"), model::signInAgain);
+            case Notice.OlderCopy older -> banner.show(Banner.Kind.WARNING, words.text(older.text()),
+                    words.text("shell.notice.olderCopy.more"), () -> model.enter(Place.OlderCopy::new));
         }
     }
 }
