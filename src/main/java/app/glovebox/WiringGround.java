@@ -27,7 +27,7 @@ record WiringGround(RememberedAccounts accounts, PortalClient portals, SignIn si
         PortalClient portals = new PortalClient(embedded, settings.portal(), Pace.usual(),
                 RandomGenerator.getDefault(), settings.real());
         return new WiringGround(accounts, portals,
-                new SignIn(vaults, portals, accounts, settings.kdf(), settings.real()),
+                new SignIn(vaults, portals, portals, accounts, settings.kdf(), settings.real()),
                 new LockFile(settings.folders().lockRules()), new KitFile(new DiskSpace()));
     }
 

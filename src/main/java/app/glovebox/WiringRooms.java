@@ -1,7 +1,7 @@
 package app.glovebox;
 
 import app.glovebox.account.OpenAccount;
-import app.glovebox.account.PasswordJudge;
+import app.glovebox.account.judge.PasswordJudge;
 import app.glovebox.ui.kit.Background;
 import app.glovebox.ui.kit.Navigator;
 import app.glovebox.ui.kit.Place;
@@ -10,6 +10,8 @@ import app.glovebox.ui.kit.look.Theme;
 import app.glovebox.ui.kit.setting.SettingGroup;
 import app.glovebox.ui.overview.OverviewView;
 import app.glovebox.ui.overview.OverviewViewModel;
+import app.glovebox.ui.password.AgainView;
+import app.glovebox.ui.password.AgainViewModel;
 import app.glovebox.ui.preferences.PreferencesView;
 import app.glovebox.ui.recovery.KeyCeremonyViewModel;
 import app.glovebox.ui.recovery.ReminderView;
@@ -68,6 +70,8 @@ final class WiringRooms {
             case Place.Overview at -> overview(at);
             case Place.Preferences at -> preferences(at);
             case Place.Drill at -> custody.drill(at);
+            case Place.OlderCopy at -> again(AgainViewModel.Why.OLDER_COPY, at.account());
+            case Place.NewPassword at -> again(AgainViewModel.Why.CHANGED_ELSEWHERE, at.account());
             case Place.KeyCeremony at -> keyCeremony(at);
         };
         return view.apply(words);
@@ -130,6 +134,12 @@ final class WiringRooms {
 
     private Function<Words, Parent> keyCeremony(Place.KeyCeremony at) {
         return custody.ceremony(at, model -> keep(model, KeyCeremonyViewModel::close));
+    }
+
+    private Function<Words, Parent> again(AgainViewModel.Why why, OpenAccount account) {
+        AgainViewModel model = keep(new AgainViewModel(why, account, ground.signIn(), background, navigator, pulse),
+                AgainViewModel::close);
+        return words -> new AgainView(model, words);
     }
 
     private <M> M keep(M model, Consumer<M> letGo) {

@@ -47,7 +47,7 @@ class FloorsTest {
             Map.entry("vehicle", List.of("secret", "ground")),
             Map.entry("vault", List.of("ground", "secret", "store", "vault", "javax.crypto.", "tools.jackson.", "com.fasterxml.jackson.annotation.",
                     "java.sql.")),
-            Map.entry("link", List.of("ground", "wire", "secret", "java.net.http.", "javax.net.ssl.")),
+            Map.entry("link", List.of("ground", "wire", "secret", "link", "java.net.http.", "javax.net.ssl.")),
             Map.entry("host", List.of("host", "ground", "secret", "java.util.logging.", "org.apache.pdfbox.", "org.apache.fontbox.")),
             Map.entry("sim.car", List.of()),
             Map.entry("sim.portal", List.of("sim", "wire", "secret", "store", "java.sql.", "com.sun.net.httpserver.",

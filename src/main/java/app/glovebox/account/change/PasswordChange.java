@@ -1,9 +1,7 @@
 package app.glovebox.account.change;
 
-import app.glovebox.custody.KeySlot;
 import app.glovebox.custody.KeySlots;
 import app.glovebox.custody.SlotId;
-import app.glovebox.custody.SlotKind;
 import app.glovebox.secret.KdfSpec;
 import app.glovebox.secret.PasswordKeys;
 import app.glovebox.secret.SecretBytes;
@@ -78,19 +76,8 @@ public final class PasswordChange {
         }
     }
 
-    /// The password was changed on another computer and has just been proved to the Portal: it becomes the one that
-    /// opens this vault.
-    ///
-    /// @param spec as the Portal has it, within our bounds
-    /// @param keys what that password yields; the caller's
-    public synchronized void wrapAnew(KdfSpec spec, PasswordKeys keys) throws StorageException {
-        store.forget();
-        keepOnly(slots.addPassword(spec, keys.keyEncryptionKey()));
-        LOG.log(Level.INFO, "password.wrapped-anew");
-    }
-
     private ChangeOutcome finish(SlotId slot) throws StorageException {
-        keepOnly(slot);
+        Rewrapping.keepOnly(slots, slot);
         store.forget();
         LOG.log(Level.INFO, "password.changed");
         return new ChangeOutcome.Changed();
@@ -106,13 +93,5 @@ public final class PasswordChange {
     private static ChangeOutcome undecided() {
         LOG.log(Level.WARNING, "password.change-undecided");
         return new ChangeOutcome.Undecided();
-    }
-
-    private void keepOnly(SlotId slot) throws StorageException {
-        for (KeySlot other : slots.all()) {
-            if (other.kind() == SlotKind.PASSWORD && !other.id().equals(slot)) {
-                slots.remove(other.id());
-            }
-        }
     }
 }

@@ -35,6 +35,14 @@ public sealed interface Place {
     record Drill(OpenAccount account) implements Inside {
     }
 
+    /// The vault is an older copy: what that means, and the way to use it all the same.
+    record OlderCopy(OpenAccount account) implements Inside {
+    }
+
+    /// The password was changed on another computer: it is to open this vault, too.
+    record NewPassword(OpenAccount account) implements Inside {
+    }
+
     /// The recovery words are made, kept and proved.
     record KeyCeremony(OpenAccount account, Why why) implements Inside {
         /// MAKE: there are none. REPLACE: there are some. SEEN: somebody else may know them.

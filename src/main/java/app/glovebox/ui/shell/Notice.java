@@ -18,6 +18,10 @@ public sealed interface Notice {
     record Untrusted(Message text) implements Notice {
     }
 
+    /// The vault is an older copy; nothing is synced.
+    record OlderCopy(Message text) implements Notice {
+    }
+
     /// The Portal ended the session.
     record SignedOut(Message text) implements Notice {
     }

@@ -3,6 +3,7 @@ package app.glovebox.ui.shell;
 import app.glovebox.ui.kit.Banner;
 import app.glovebox.ui.kit.Fxml;
 import app.glovebox.ui.kit.Message;
+import app.glovebox.ui.kit.Place;
 import app.glovebox.ui.kit.Toasts;
 import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.kit.look.Avatar;
@@ -145,6 +146,8 @@ public final class ShellView extends StackPane {
                     words.text("shell.notice.signIn"), model::signInAgain);
             case Notice.LittleRoom low -> banner.show(Banner.Kind.WARNING, words.text(low.text()), "", () -> { });
             case Notice.NoRoom full -> banner.show(Banner.Kind.DANGER, words.text(full.text()), "", () -> { });
+            case Notice.OlderCopy older -> banner.show(Banner.Kind.WARNING, words.text(older.text()),
+                    words.text("shell.notice.olderCopy.more"), () -> model.enter(Place.OlderCopy::new));
         }
     }
 }

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -111,11 +112,16 @@ public final class ShellViewModel implements AutoCloseable {
     }
 
     public void overview() {
-        go(new Place.Overview(account, Message.NONE));
+        enter(here -> new Place.Overview(here, Message.NONE));
     }
 
     public void preferences() {
-        go(new Place.Preferences(account));
+        enter(Place.Preferences::new);
+    }
+
+    /// Another room of this account.
+    public void enter(Function<OpenAccount, Place> room) {
+        departure.enter(room.apply(account));
     }
 
     public boolean isAtPreferences() {
@@ -159,12 +165,6 @@ public final class ShellViewModel implements AutoCloseable {
     public void close() {
         pulse.unsubscribe();
         listening.forEach(Background.Following::close);
-    }
-
-    private void go(Place room) {
-        if (departure.doingProperty().get().isNone() && !room.getClass().isInstance(navigator.place())) {
-            navigator.go(room);
-        }
     }
 
     private void connected(Connection now) {

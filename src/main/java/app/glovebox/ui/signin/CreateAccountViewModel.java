@@ -2,8 +2,8 @@ package app.glovebox.ui.signin;
 
 import app.glovebox.account.EmailAddress;
 import app.glovebox.account.OpenAccount;
-import app.glovebox.account.PasswordJudge;
-import app.glovebox.account.PasswordJudge.Judgement;
+import app.glovebox.account.judge.PasswordJudge;
+import app.glovebox.account.judge.PasswordJudge.Judgement;
 import app.glovebox.account.Portals;
 import app.glovebox.account.Profile;
 import app.glovebox.account.SignIn;
@@ -162,7 +162,7 @@ public final class CreateAccountViewModel implements AutoCloseable {
             case SignedIn(OpenAccount account) -> navigator.go(new Place.KeyCeremony(account,
                     Place.KeyCeremony.Why.MAKE));
             case Offline(OpenAccount account, var why, _) ->
-                    navigator.go(new Place.Overview(account, Sentences.note(why)));
+                    navigator.go(Sentences.arrival(account, why));
             case Throttled(var delay) -> countdown.start(delay);
             case Cancelled _ -> note.set(Message.of("signin.create.cancelled"));
             default -> problem.set(Sentences.problem(outcome));

@@ -122,7 +122,7 @@ public final class LockedViewModel implements AutoCloseable {
     private void ended(SignInOutcome outcome) {
         switch (outcome) {
             case SignedIn(OpenAccount opened) -> navigator.go(new Place.Overview(opened, Message.NONE));
-            case Offline(OpenAccount opened, var why, _) -> navigator.go(new Place.Overview(opened, Sentences.note(why)));
+            case Offline(OpenAccount opened, var why, _) -> navigator.go(Sentences.arrival(opened, why));
             case Throttled _ -> problem.set(new Problem(Spot.FORM, Message.of("signin.offline.throttled")));
             case Cancelled _ -> problem.set(Problem.NONE);
             case WrongVaultPassword _ when byWords.get() ->

@@ -1,8 +1,6 @@
 package app.glovebox.ui.signin;
 
-import app.glovebox.account.PasswordJudge;
-import app.glovebox.account.PasswordJudge.Judgement;
-import app.glovebox.account.PasswordJudge.Reason;
+import app.glovebox.account.OpenAccount;
 import app.glovebox.account.SignInOutcome;
 import app.glovebox.account.SignInOutcome.AddressTaken;
 import app.glovebox.account.SignInOutcome.Cancelled;
@@ -17,8 +15,12 @@ import app.glovebox.account.SignInOutcome.WrongCredentials;
 import app.glovebox.account.SignInOutcome.WrongVaultPassword;
 import app.glovebox.account.VaultRefusedException;
 import app.glovebox.account.VaultRefusedException.Kind;
+import app.glovebox.account.judge.PasswordJudge;
+import app.glovebox.account.judge.PasswordJudge.Judgement;
+import app.glovebox.account.judge.PasswordJudge.Reason;
 import app.glovebox.session.StorageException;
 import app.glovebox.ui.kit.Message;
+import app.glovebox.ui.kit.Place;
 import app.glovebox.ui.signin.Problem.Spot;
 import java.util.Optional;
 
@@ -59,15 +61,17 @@ final class Sentences {
         };
     }
 
-    /// What the overview says on arrival when only the saved data opened.
-    static Message note(Offline.Why why) {
-        return Message.of(switch (why) {
-            case UNREACHABLE -> "signin.offline.unreachable";
-            case UNTRUSTED -> "signin.offline.untrusted";
-            case REFUSED -> "signin.offline.refused";
-            case THROTTLED -> "signin.offline.throttled";
-            case NO_ROOM -> "signin.offline.full";
-        });
+    /// Where an account arrives that the Portal did not let in: where something can be done about it, or else at the
+    /// saved data with a word on why.
+    static Place arrival(OpenAccount account, Offline.Why why) {
+        return switch (why) {
+            case OLDER_COPY -> new Place.OlderCopy(account);
+            case REFUSED -> new Place.NewPassword(account);
+            case UNREACHABLE -> new Place.Overview(account, Message.of("signin.offline.unreachable"));
+            case UNTRUSTED -> new Place.Overview(account, Message.of("signin.offline.untrusted"));
+            case THROTTLED -> new Place.Overview(account, Message.of("signin.offline.throttled"));
+            case NO_ROOM -> new Place.Overview(account, Message.of("signin.offline.full"));
+        };
     }
 
     static Message refusal(Kind kind) {

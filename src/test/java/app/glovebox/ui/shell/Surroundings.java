@@ -80,7 +80,7 @@ final class Surroundings {
     }
 
     ShellViewModel model() {
-        return new ShellViewModel(account, new SignIn(refusing(), null, new Accounts(), null, () -> real),
+        return new ShellViewModel(account, new SignIn(refusing(), null, null, new Accounts(), null, () -> real),
                 new Background(jobs::add, Runnable::run), navigator, pulse, ZONE);
     }
 

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.glovebox.account.PasswordJudge;
-import app.glovebox.account.PasswordJudge.Judgement;
-import app.glovebox.account.PasswordJudge.Problem;
-import app.glovebox.account.PasswordJudge.Reason;
+import app.glovebox.account.judge.PasswordJudge;
+import app.glovebox.account.judge.PasswordJudge.Judgement;
+import app.glovebox.account.judge.PasswordJudge.Problem;
+import app.glovebox.account.judge.PasswordJudge.Reason;
 import app.glovebox.account.SignInOutcome;
 import app.glovebox.account.SignInOutcome.AddressTaken;
 import app.glovebox.account.SignInOutcome.Offline;

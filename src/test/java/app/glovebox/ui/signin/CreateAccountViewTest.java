@@ -3,9 +3,9 @@ package app.glovebox.ui.signin;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import app.glovebox.account.PasswordJudge.Judgement;
-import app.glovebox.account.PasswordJudge.Problem;
-import app.glovebox.account.PasswordJudge.Reason;
+import app.glovebox.account.judge.PasswordJudge.Judgement;
+import app.glovebox.account.judge.PasswordJudge.Problem;
+import app.glovebox.account.judge.PasswordJudge.Reason;
 import app.glovebox.account.SignInOutcome.AddressTaken;
 import app.glovebox.account.SignInOutcome.SignedIn;
 import app.glovebox.testing.Fx;

@@ -1,8 +1,8 @@
 package app.glovebox.ui.signin;
 
-import app.glovebox.account.PasswordJudge.Judgement;
-import app.glovebox.account.PasswordJudge.Problem;
-import app.glovebox.account.PasswordJudge.Reason;
+import app.glovebox.account.judge.PasswordJudge.Judgement;
+import app.glovebox.account.judge.PasswordJudge.Problem;
+import app.glovebox.account.judge.PasswordJudge.Reason;
 import app.glovebox.account.SignInOutcome;
 import app.glovebox.account.Stage;
 import app.glovebox.testing.Fx;

@@ -1,4 +1,4 @@
-package app.glovebox.link;
+package app.glovebox.link.trust;
 
 import app.glovebox.session.Pin;
 import java.net.Socket;
@@ -21,11 +21,11 @@ import javax.net.ssl.X509ExtendedTrustManager;
 /// Trusts exactly one certificate authority, known by the SHA-256 of its DER. The chain must bring that authority
 /// along; the leaf is then validated by the JDK's PKIX with it as the only anchor (dates, usage, signatures, weak
 /// algorithms) and by its host name, which the connection must have asked for.
-final class PinnedTrust extends X509ExtendedTrustManager {
+public final class PinnedTrust extends X509ExtendedTrustManager {
     private final Pin pin;
     private final InstantSource real;
 
-    PinnedTrust(Pin pin, InstantSource real) {
+    public PinnedTrust(Pin pin, InstantSource real) {
         this.pin = pin;
         this.real = real;
     }

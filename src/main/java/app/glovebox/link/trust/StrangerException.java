@@ -1,11 +1,11 @@
-package app.glovebox.link;
+package app.glovebox.link.trust;
 
 import app.glovebox.session.Pin;
 import java.security.cert.CertificateException;
 import java.util.Optional;
 
 /// Somebody else than the pinned authority answered. Which one it brought along is told to people, never trusted.
-final class StrangerException extends CertificateException {
+public final class StrangerException extends CertificateException {
     private static final long serialVersionUID = 1L;
 
     private final transient Pin seen;
@@ -16,7 +16,7 @@ final class StrangerException extends CertificateException {
         this.seen = seen;
     }
 
-    Optional<Pin> seen() {
+    public Optional<Pin> seen() {
         return Optional.ofNullable(seen);
     }
 }

@@ -1,4 +1,4 @@
-package app.glovebox.account;
+package app.glovebox.account.judge;
 
 import app.glovebox.secret.Passphrase;
 import com.nulabinc.zxcvbn.StandardDictionaries;

@@ -1,12 +1,12 @@
-package app.glovebox.account;
+package app.glovebox.account.judge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.glovebox.account.PasswordJudge.Judgement;
-import app.glovebox.account.PasswordJudge.Problem;
-import app.glovebox.account.PasswordJudge.Reason;
+import app.glovebox.account.judge.PasswordJudge.Judgement;
+import app.glovebox.account.judge.PasswordJudge.Problem;
+import app.glovebox.account.judge.PasswordJudge.Reason;
 import app.glovebox.secret.Passphrase;
 import com.nulabinc.zxcvbn.StandardDictionaries;
 import java.util.List;
