@@ -11,6 +11,7 @@ import app.glovebox.host.kit.KitFile;
 import app.glovebox.link.Pace;
 import app.glovebox.link.PortalClient;
 import app.glovebox.lock.LockPreferences;
+import app.glovebox.lock.LockSenses;
 import app.glovebox.session.PortalAddress;
 import app.glovebox.vault.VaultFiles;
 import java.util.concurrent.CompletableFuture;
@@ -18,7 +19,7 @@ import java.util.random.RandomGenerator;
 
 /// Ground floor, cellar and garage: the services of one start, with the adapters behind their ports.
 record WiringGround(RememberedAccounts accounts, PortalClient portals, SignIn signIn,
-        LockPreferences locks, KitWriter kits) implements AutoCloseable {
+        LockPreferences locks, LockSenses senses, KitWriter kits) implements AutoCloseable {
 
     /// @param embedded where the Portal inside this program is, once that is known
     static WiringGround of(Settings settings, CompletableFuture<PortalAddress> embedded) {
@@ -28,7 +29,7 @@ record WiringGround(RememberedAccounts accounts, PortalClient portals, SignIn si
                 RandomGenerator.getDefault(), settings.real());
         return new WiringGround(accounts, portals,
                 new SignIn(vaults, portals, portals, accounts, settings.kdf(), settings.real()),
-                new LockFile(settings.folders().lockRules()), new KitFile(new DiskSpace()));
+                new LockFile(settings.folders().lockRules()), new LockSenses(), new KitFile(new DiskSpace()));
     }
 
     @Override

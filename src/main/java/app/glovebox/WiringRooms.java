@@ -121,8 +121,8 @@ final class WiringRooms {
 
     private Function<Words, Parent> preferences(Place.Preferences at) {
         ShellViewModel shell = shell(at.account());
-        Function<Words, List<SettingGroup>> groups = WiringSettings.groups(at.account(), background, custody,
-                pulse::getValue);
+        Function<Words, List<SettingGroup>> groups = WiringSettings.groups(at.account(), ground, background, custody,
+                pulse::getValue, open::add);
         return words -> new ShellView(shell, words,
                 new PreferencesView(words, theme, language, groups.apply(words)));
     }
