@@ -1,6 +1,8 @@
 package app.glovebox;
 
 import app.glovebox.account.RememberedAccount;
+import app.glovebox.frame.FirstFrame;
+import app.glovebox.frame.HelpWindow;
 import app.glovebox.host.EventLog;
 import app.glovebox.host.WindowPlace;
 import app.glovebox.lock.AutoLock;
@@ -108,7 +110,7 @@ final class Window {
         });
         navigator.placeProperty().subscribe((before1, now) -> enter(now));
         navigator.go(front(Message.NONE));
-        whenPainted(painted);
+        FirstFrame.of(scene, painted);
         stage.show();
         ticking.setCycleCount(Animation.INDEFINITE);
         ticking.play();
@@ -258,24 +260,6 @@ final class Window {
     private Place front(Message note) {
         List<RememberedAccount> known = ground.accounts().all();
         return new Place.SignIn(known.isEmpty() ? Optional.empty() : Optional.of(known.getFirst().address()), note);
-    }
-
-    /// The second pulse begins when the first frame has been handed to the screen.
-    private void whenPainted(Runnable painted) {
-        Runnable count = new Runnable() {
-            private int pulses;
-
-            @Override
-            public void run() {
-                if (++pulses == 2) {
-                    scene.removePostLayoutPulseListener(this);
-                    painted.run();
-                } else {
-                    Platform.requestNextPulse();
-                }
-            }
-        };
-        scene.addPostLayoutPulseListener(count);
     }
 
     /// Puts the window where it was, if a screen is still there.

@@ -201,7 +201,7 @@ class FloorsTest {
     }
 
     private static boolean isRoof(String name) {
-        return name.matches("app\\.glovebox\\.[A-Z].*") || name.startsWith("app.glovebox.tour.");
+        return name.matches("app\\.glovebox\\.[A-Z].*") || name.matches("app\\.glovebox\\.(tour|frame)\\..*");
     }
 
     private static boolean isJavaBase(String target) {

@@ -46,7 +46,8 @@ public sealed interface Notice {
             case LittleRoom _ -> 2;
             case SignedOut _ -> 3;
             case NoRoom _ -> 4;
-            case Untrusted _ -> 5;
+            case OlderCopy _ -> 5;
+            case Untrusted _ -> 6;
         };
     }
 }

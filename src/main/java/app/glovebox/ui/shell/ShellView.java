@@ -3,7 +3,6 @@ package app.glovebox.ui.shell;
 import app.glovebox.ui.kit.Banner;
 import app.glovebox.ui.kit.Fxml;
 import app.glovebox.ui.kit.Message;
-import app.glovebox.ui.kit.Place;
 import app.glovebox.ui.kit.Toasts;
 import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.kit.look.Avatar;
@@ -122,7 +121,7 @@ public final class ShellView extends StackPane {
         leaving.textProperty().bind(model.leavingProperty().map(words::text));
         cover.visibleProperty().bind(leaving.textProperty().isNotEmpty());
         frame.disableProperty().bind(cover.visibleProperty());
-        model.noticeProperty().subscribe(this::say);
+        model.noticeProperty().subscribe(notice -> NoticeBanner.say(banner, notice, model, words));
         model.refreshedProperty().subscribe((before, told) -> tell(told));
     }
 
@@ -134,20 +133,5 @@ public final class ShellView extends StackPane {
             item.setSelected(here);
             enter.run();
         });
-    }
-
-    private void say(Notice notice) {
-        switch (notice) {
-            case Notice.None _ -> banner.hide();
-            case Notice.Offline offline ->
-                    banner.show(Banner.Kind.INFO, words.text(offline.text()), words.text("shell.notice.tryNow"), model::refresh);
-            case Notice.Untrusted untrusted -> banner.show(Banner.Kind.DANGER, words.text(untrusted.text()), "", () -> { });
-            case Notice.SignedOut signedOut -> banner.show(Banner.Kind.WARNING, words.text(signedOut.text()),
-                    words.text("shell.notice.signIn"), model::signInAgain);
-            case Notice.LittleRoom low -> banner.show(Banner.Kind.WARNING, words.text(low.text()), "", () -> { });
-            case Notice.NoRoom full -> banner.show(Banner.Kind.DANGER, words.text(full.text()), "", () -> { });
-            case Notice.OlderCopy older -> banner.show(Banner.Kind.WARNING, words.text(older.text()),
-                    words.text("shell.notice.olderCopy.more"), () -> model.enter(Place.OlderCopy::new));
-        }
     }
 }

@@ -48,7 +48,7 @@ class AnchorRigTest {
     void signIn() throws Exception {
         server = TestPortal.open();
         portal = new PortalAddress(server.address(), new Pin(server.fingerprint()), false);
-        try (PasswordKeys keys = Workload.keys()) {
+        try (PasswordKeys keys = Kept.keysOf(0)) {
             client.create(portal, Kept.PROFILE, KdfSpec.fresh(TestPortal.POLICY.make()), keys.proof());
             grant = client.signIn(portal, Kept.PROFILE.address(), keys.proof());
         }
@@ -66,7 +66,7 @@ class AnchorRigTest {
         Random random = new Random(seed);
         int lost = 0;
         for (int i = 0; i < TIMES; i++) {
-            Script script = new Script(random.nextLong());
+            Script script = new Script(random.nextLong(), false);
             Path kept = temp.resolve("cut-" + i);
             Path vault = temp.resolve("vault-" + i);
             try (Workload workload = new Workload(vault, script)) {
@@ -102,14 +102,14 @@ class AnchorRigTest {
             Path other = temp.resolve("other-" + i);
             Path left = temp.resolve("left-" + i);
             Path mine = temp.resolve("mine-" + i);
-            Script script = new Script(random.nextLong());
+            Script script = new Script(random.nextLong(), false);
             try (Workload workload = new Workload(other, script)) {
                 run(workload, 1, EARLY);
                 copy(other, left);
                 run(workload, EARLY + 1, LATE);
                 anchoring(workload).moveOn(grant);
             }
-            try (Workload workload = new Workload(mine, new Script(random.nextLong()))) {
+            try (Workload workload = new Workload(mine, new Script(random.nextLong(), false))) {
                 run(workload, 1, LATE);
                 anchoring(workload).moveOn(grant);
             }

@@ -1,4 +1,4 @@
-package app.glovebox;
+package app.glovebox.frame;
 
 import app.glovebox.ui.help.HelpView;
 import app.glovebox.ui.kit.Words;
@@ -10,7 +10,7 @@ import javafx.stage.Stage;
 import javafx.util.Subscription;
 
 /// The help beside the one window, dressed alike. Closes with it. FX thread.
-final class HelpWindow {
+public final class HelpWindow {
     private static final double WIDTH = 860;
     private static final double HEIGHT = 640;
 
@@ -20,13 +20,13 @@ final class HelpWindow {
     private Subscription dress = Subscription.EMPTY;
 
     /// @param like the look and text size to follow
-    HelpWindow(Stage owner, Theme like) {
+    public HelpWindow(Stage owner, Theme like) {
         this.owner = owner;
         this.like = like;
     }
 
     /// Shows it in these words, in front if it stands there already.
-    void show(Words words) {
+    public void show(Words words) {
         close();
         Scene scene = new Scene(new HelpView(words), WIDTH, HEIGHT);
         Theme theme = Theme.on(scene);
@@ -46,7 +46,7 @@ final class HelpWindow {
         stage.show();
     }
 
-    void close() {
+    public void close() {
         if (stage != null) {
             stage.close();
             stage = null;
@@ -54,7 +54,7 @@ final class HelpWindow {
     }
 
     /// The scene shown now, for the tour's pictures; null while closed.
-    Scene scene() {
+    public Scene scene() {
         return stage == null ? null : stage.getScene();
     }
 }
