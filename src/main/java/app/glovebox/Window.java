@@ -69,6 +69,8 @@ final class Window {
     private final WiringRooms rooms;
     private final WiringGround ground;
     private Words words;
+    /// Runs once, then nothing.
+    private Runnable signInPainted = () -> { };
 
     Window(Settings settings, WiringGround ground, Executor work, Stage stage) {
         this.settings = settings;
@@ -83,8 +85,9 @@ final class Window {
     }
 
     /// @param painted runs once the first frame was painted
+    /// @param arrived runs once the sign-in screen was painted
     /// @param closed  runs when the user closed the window
-    void show(Runnable painted, Runnable closed) {
+    void show(Runnable painted, Runnable arrived, Runnable closed) {
         Optional<WindowPlace> before = WindowPlace.load(settings.folders().window());
         words = new Words(before.map(WindowPlace::language).filter(tag -> !tag.isEmpty())
                 .map(Locale::forLanguageTag).orElse(Locale.getDefault()));
@@ -101,8 +104,9 @@ final class Window {
             remember();
             closed.run();
         });
+        signInPainted = arrived;
         navigator.placeProperty().subscribe((before1, now) -> enter(now));
-        navigator.go(front(Message.NONE));
+        navigator.go(ground.start().starting().isSafe() ? new Place.SafeStart() : front(Message.NONE));
         whenPainted(painted);
         stage.show();
         ticking.setCycleCount(Animation.INDEFINITE);
@@ -208,6 +212,10 @@ final class Window {
         }
         Parent view = rooms.enter(place, words);
         scene.setRoot(view);
+        if (place instanceof Place.SignIn) {
+            whenPainted(signInPainted);
+            signInPainted = () -> { };
+        }
     }
 
     private void speak(Locale locale) {

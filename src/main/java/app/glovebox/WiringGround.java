@@ -18,7 +18,7 @@ import java.util.random.RandomGenerator;
 
 /// Ground floor, cellar and garage: the services of one start, with the adapters behind their ports.
 record WiringGround(RememberedAccounts accounts, PortalClient portals, SignIn signIn,
-        LockPreferences locks, KitWriter kits) implements AutoCloseable {
+        LockPreferences locks, KitWriter kits, WiringStart start) implements AutoCloseable {
 
     /// @param embedded where the Portal inside this program is, once that is known
     static WiringGround of(Settings settings, CompletableFuture<PortalAddress> embedded) {
@@ -28,7 +28,8 @@ record WiringGround(RememberedAccounts accounts, PortalClient portals, SignIn si
                 RandomGenerator.getDefault(), settings.real());
         return new WiringGround(accounts, portals,
                 new SignIn(vaults, portals, accounts, settings.kdf(), settings.real()),
-                new LockFile(settings.folders().lockRules()), new KitFile(new DiskSpace()));
+                new LockFile(settings.folders().lockRules()), new KitFile(new DiskSpace()),
+                WiringStart.of(settings, accounts));
     }
 
     @Override
