@@ -11,6 +11,7 @@ import app.glovebox.ui.kit.Message;
 import app.glovebox.ui.kit.Navigator;
 import app.glovebox.ui.kit.Place;
 import app.glovebox.ui.kit.look.Theme;
+import app.glovebox.ui.kit.Said;
 import app.glovebox.ui.kit.Words;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -68,6 +69,7 @@ final class Window {
     private final AutoLock autoLock;
     private final WiringRooms rooms;
     private final WiringGround ground;
+    private final HelpWindow help;
     private Words words;
     /// Runs once, then nothing.
     private Runnable signInPainted = () -> { };
@@ -78,6 +80,7 @@ final class Window {
         this.work = work;
         this.stage = stage;
         background = new Background(work, Platform::runLater);
+        help = new HelpWindow(stage, theme);
         autoLock = new AutoLock(settings.real(), System::nanoTime, ground.locks()::rules,
                 () -> Platform.runLater(this::lock));
         beat();
@@ -99,6 +102,7 @@ final class Window {
         stage.setScene(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, theme::press);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::lockByKey);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::help);
         TOUCHES.forEach(touch -> scene.addEventFilter(touch, event -> autoLock.touched()));
         stage.setOnHidden(event -> {
             remember();
@@ -107,7 +111,7 @@ final class Window {
         signInPainted = arrived;
         navigator.placeProperty().subscribe((before1, now) -> enter(now));
         navigator.go(ground.start().starting().isSafe() ? new Place.SafeStart() : front(Message.NONE));
-        whenPainted(painted);
+        Said.whenPainted(scene, painted);
         stage.show();
         ticking.setCycleCount(Animation.INDEFINITE);
         ticking.play();
@@ -161,11 +165,17 @@ final class Window {
         return theme;
     }
 
+    /// The help's scene while it is shown, else null.
+    Scene helpScene() {
+        return help.scene();
+    }
+
     /// Closes the account that is open; any thread.
     void close() {
         closeAccount();
         Platform.runLater(() -> {
             ticking.stop();
+            help.close();
             rooms.leave();
             stage.hide();
         });
@@ -213,8 +223,15 @@ final class Window {
         Parent view = rooms.enter(place, words);
         scene.setRoot(view);
         if (place instanceof Place.SignIn) {
-            whenPainted(signInPainted);
+            Said.whenPainted(scene, signInPainted);
             signInPainted = () -> { };
+        }
+    }
+
+    private void help(KeyEvent press) {
+        if (press.getCode() == KeyCode.F1) {
+            press.consume();
+            help.show(words);
         }
     }
 
@@ -233,24 +250,6 @@ final class Window {
     private Place front(Message note) {
         List<RememberedAccount> known = ground.accounts().all();
         return new Place.SignIn(known.isEmpty() ? Optional.empty() : Optional.of(known.getFirst().address()), note);
-    }
-
-    /// The second pulse begins when the first frame has been handed to the screen.
-    private void whenPainted(Runnable painted) {
-        Runnable count = new Runnable() {
-            private int pulses;
-
-            @Override
-            public void run() {
-                if (++pulses == 2) {
-                    scene.removePostLayoutPulseListener(this);
-                    painted.run();
-                } else {
-                    Platform.requestNextPulse();
-                }
-            }
-        };
-        scene.addPostLayoutPulseListener(count);
     }
 
     /// Puts the window where it was, if a screen is still there.

@@ -7,18 +7,22 @@ import app.glovebox.custody.KitWriter;
 import app.glovebox.host.AccountsFile;
 import app.glovebox.host.DiskSpace;
 import app.glovebox.host.LockFile;
+import app.glovebox.host.StartFile;
 import app.glovebox.host.kit.KitFile;
 import app.glovebox.link.Pace;
 import app.glovebox.link.PortalClient;
 import app.glovebox.lock.LockPreferences;
 import app.glovebox.session.PortalAddress;
+import app.glovebox.start.Starting;
+import app.glovebox.start.VaultDoctor;
 import app.glovebox.vault.VaultFiles;
+import app.glovebox.vault.repair.VaultWard;
 import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 
 /// Ground floor, cellar and garage: the services of one start, with the adapters behind their ports.
 record WiringGround(RememberedAccounts accounts, PortalClient portals, SignIn signIn,
-        LockPreferences locks, KitWriter kits, WiringStart start) implements AutoCloseable {
+        LockPreferences locks, KitWriter kits, Start start) implements AutoCloseable {
 
     /// @param embedded where the Portal inside this program is, once that is known
     static WiringGround of(Settings settings, CompletableFuture<PortalAddress> embedded) {
@@ -29,7 +33,12 @@ record WiringGround(RememberedAccounts accounts, PortalClient portals, SignIn si
         return new WiringGround(accounts, portals,
                 new SignIn(vaults, portals, accounts, settings.kdf(), settings.real()),
                 new LockFile(settings.folders().lockRules()), new KitFile(new DiskSpace()),
-                WiringStart.of(settings, accounts));
+                new Start(new Starting(new StartFile(settings.folders())),
+                new VaultWard(settings.folders().vaults(), settings.kdf(), settings.real())));
+    }
+
+    /// How this start begins, and who looks at vaults when it must begin safely.
+    record Start(Starting starting, VaultDoctor doctor) {
     }
 
     @Override
