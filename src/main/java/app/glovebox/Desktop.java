@@ -95,15 +95,21 @@ final class Desktop implements AutoCloseable {
         }
     }
 
-    /// Starts toolkit and window; answers once the first frame is on screen.
+    /// Starts toolkit and window; answers once the first frame is on screen. The Portal follows the sign-in screen: a
+    /// safe start has none.
     void start() throws InterruptedException {
+        ground.start().starting().begin();
         CompletableFuture<Void> shown = new CompletableFuture<>();
         CompletableFuture<Void> prepared = CompletableFuture.runAsync(this::prepare, work);
         handlerBefore = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> uncaught(failure));
         FutureTask<Void> build = new FutureTask<>(() -> {
             window = new Window(settings, ground, work, new Stage());
-            window.show(() -> shown.complete(null), ended::countDown);
+            window.show(() -> shown.complete(null), () -> work.execute(() -> {
+                prepared.join();
+                ground.start().starting().reached();
+                startPortal();
+            }), ended::countDown);
         }, null);
         onToolkit(build);
         try {
@@ -114,7 +120,9 @@ final class Desktop implements AutoCloseable {
         shown.join();
         prepared.join();
         LOG.log(System.Logger.Level.INFO, "desktop.first-frame");
-        work.execute(this::startPortal);
+        if (ground.start().starting().isSafe()) {
+            LOG.log(System.Logger.Level.WARNING, "start.safe");
+        }
     }
 
     Window window() {

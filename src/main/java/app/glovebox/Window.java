@@ -1,7 +1,6 @@
 package app.glovebox;
 
 import app.glovebox.account.RememberedAccount;
-import app.glovebox.frame.FirstFrame;
 import app.glovebox.frame.HelpWindow;
 import app.glovebox.host.EventLog;
 import app.glovebox.host.WindowPlace;
@@ -13,6 +12,7 @@ import app.glovebox.ui.kit.Message;
 import app.glovebox.ui.kit.Navigator;
 import app.glovebox.ui.kit.Place;
 import app.glovebox.ui.kit.look.Theme;
+import app.glovebox.ui.kit.Said;
 import app.glovebox.ui.kit.Words;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,6 +73,8 @@ final class Window {
     private final WiringGround ground;
     private final HelpWindow help;
     private Words words;
+    /// Runs once, then nothing.
+    private Runnable signInPainted = () -> { };
 
     Window(Settings settings, WiringGround ground, Executor work, Stage stage) {
         this.settings = settings;
@@ -89,8 +91,9 @@ final class Window {
     }
 
     /// @param painted runs once the first frame was painted
+    /// @param arrived runs once the sign-in screen was painted
     /// @param closed  runs when the user closed the window
-    void show(Runnable painted, Runnable closed) {
+    void show(Runnable painted, Runnable arrived, Runnable closed) {
         Optional<WindowPlace> before = WindowPlace.load(settings.folders().window());
         words = new Words(before.map(WindowPlace::language).filter(tag -> !tag.isEmpty())
                 .map(Locale::forLanguageTag).orElse(Locale.getDefault()));
@@ -108,9 +111,10 @@ final class Window {
             remember();
             closed.run();
         });
+        signInPainted = arrived;
         navigator.placeProperty().subscribe((before1, now) -> enter(now));
-        navigator.go(front(Message.NONE));
-        FirstFrame.of(scene, painted);
+        navigator.go(ground.start().starting().isSafe() ? new Place.SafeStart() : front(Message.NONE));
+        Said.whenPainted(scene, painted);
         stage.show();
         ticking.setCycleCount(Animation.INDEFINITE);
         ticking.play();
@@ -235,6 +239,10 @@ final class Window {
         }
         Parent view = rooms.enter(place, words);
         scene.setRoot(view);
+        if (place instanceof Place.SignIn) {
+            Said.whenPainted(scene, signInPainted);
+            signInPainted = () -> { };
+        }
     }
 
     private void help(KeyEvent press) {

@@ -14,6 +14,8 @@ import app.glovebox.ui.recovery.KeyCeremonyView;
 import app.glovebox.ui.recovery.KeyCeremonyViewModel;
 import app.glovebox.ui.recovery.KitView;
 import app.glovebox.ui.recovery.KitViewModel;
+import app.glovebox.ui.safestart.SafeStartView;
+import app.glovebox.ui.safestart.SafeStartViewModel;
 import app.glovebox.ui.security.SecurityView;
 import app.glovebox.ui.security.SecurityViewModel;
 import java.nio.file.Path;
@@ -27,7 +29,7 @@ import java.util.random.RandomGenerator;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 
-/// Upstairs: the rooms about who can open a vault.
+/// Upstairs: the rooms about who can open a vault, and about one that cannot be opened.
 ///
 /// @param pulse real time now
 record WiringCustody(WiringGround ground, Background background, Navigator navigator,
@@ -48,6 +50,15 @@ record WiringCustody(WiringGround ground, Background background, Navigator navig
     Function<Words, Parent> drill(Place.Drill at) {
         DrillViewModel model = new DrillViewModel(at, background, navigator);
         return words -> new DrillView(model, words);
+    }
+
+    /// Leads to the sign-in screen, where what was done is told.
+    Function<Words, Parent> safeStart() {
+        SafeStartViewModel model = new SafeStartViewModel(ground.start().doctor(), ground.accounts(),
+                ground.start().starting().book(), background, ZoneId.systemDefault(),
+                note -> navigator.go(new Place.SignIn(ground.accounts().all().stream().findFirst()
+                        .map(RememberedAccount::address), note)));
+        return words -> new SafeStartView(model, words);
     }
 
     /// The group of App settings about what opens the vault.

@@ -7,19 +7,23 @@ import app.glovebox.custody.KitWriter;
 import app.glovebox.host.AccountsFile;
 import app.glovebox.host.DiskSpace;
 import app.glovebox.host.LockFile;
+import app.glovebox.host.StartFile;
 import app.glovebox.host.kit.KitFile;
 import app.glovebox.link.Pace;
 import app.glovebox.link.PortalClient;
 import app.glovebox.lock.LockPreferences;
 import app.glovebox.lock.LockSenses;
 import app.glovebox.session.PortalAddress;
+import app.glovebox.start.Starting;
+import app.glovebox.start.VaultDoctor;
 import app.glovebox.vault.VaultFiles;
+import app.glovebox.vault.repair.VaultWard;
 import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 
 /// Ground floor, cellar and garage: the services of one start, with the adapters behind their ports.
 record WiringGround(RememberedAccounts accounts, PortalClient portals, SignIn signIn,
-        LockPreferences locks, LockSenses senses, KitWriter kits) implements AutoCloseable {
+        LockPreferences locks, LockSenses senses, KitWriter kits, Start start) implements AutoCloseable {
 
     /// @param embedded where the Portal inside this program is, once that is known
     static WiringGround of(Settings settings, CompletableFuture<PortalAddress> embedded) {
@@ -29,7 +33,13 @@ record WiringGround(RememberedAccounts accounts, PortalClient portals, SignIn si
                 RandomGenerator.getDefault(), settings.real());
         return new WiringGround(accounts, portals,
                 new SignIn(vaults, portals, portals, accounts, settings.kdf(), settings.real()),
-                new LockFile(settings.folders().lockRules()), new LockSenses(), new KitFile(new DiskSpace()));
+                new LockFile(settings.folders().lockRules()), new LockSenses(), new KitFile(new DiskSpace()),
+                new Start(new Starting(new StartFile(settings.folders())),
+                new VaultWard(settings.folders().vaults(), settings.kdf(), settings.real())));
+    }
+
+    /// How this start begins, and who looks at vaults when it must begin safely.
+    record Start(Starting starting, VaultDoctor doctor) {
     }
 
     @Override

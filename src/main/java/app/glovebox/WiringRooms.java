@@ -64,6 +64,7 @@ final class WiringRooms {
     Parent enter(Place place, Words words) {
         leave();
         view = switch (place) {
+            case Place.SafeStart at -> custody.safeStart();
             case Place.SignIn at -> signIn();
             case Place.CreateAccount at -> createAccount();
             case Place.Locked at -> locked(at);

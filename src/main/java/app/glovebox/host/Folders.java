@@ -43,6 +43,11 @@ public record Folders(Path root) {
         return root.resolve("lock.rules");
     }
 
+    /// How many starts in a row did not come through.
+    public Path starts() {
+        return root.resolve("starts");
+    }
+
     /// The embedded Portal's own folder.
     public Path portal() {
         return root.resolve("portal");
@@ -60,7 +65,7 @@ public record Folders(Path root) {
     }
 
     private boolean isOurs() throws IOException {
-        List<Path> ours = List.of(accountsList(), vaults(), log(), window(), lockRules(), portal());
+        List<Path> ours = List.of(accountsList(), vaults(), log(), window(), lockRules(), starts(), portal());
         try (Stream<Path> inside = Files.list(root)) {
             List<Path> found = inside.toList();
             return found.isEmpty() || found.stream().anyMatch(ours::contains);

@@ -29,6 +29,7 @@ public final class Tour {
     private final Consumer<Scene> atEachStop;
     /// The recovery words as a person would have them on paper.
     private final List<String> paper = new ArrayList<>();
+    private final Custody custody;
 
     /// @param folder     where the pictures go; made if missing
     /// @param atEachStop is shown every screen on the FX thread before its picture is taken
@@ -37,6 +38,7 @@ public final class Tour {
         this.console = console;
         this.atEachStop = atEachStop;
         hands = new Hands(house);
+        custody = new Custody(hands, paper);
         pictures = new Pictures(folder, house, hands);
     }
 
@@ -53,12 +55,15 @@ public final class Tour {
             step("first screen", "sign-in-first", this::firstScreen);
             step("new account", "create-account", this::fillInNewAccount);
             step("create it: recovery words", "recovery-words", this::createAccount);
+            step("emergency kit", "recovery-kit", custody::askForTheKit);
             step("prove the words", "recovery-prove", this::writeDown);
             step("words kept", "overview-first", this::proveWords);
             step("sign out", "sign-in-out", this::signOut);
             step("remembered account", "sign-in", this::chooseAccount);
             step("sign in: overview alive", "overview", this::signIn);
             step("how the app is", "app-settings", this::openSettings);
+            step("recovery drill", "recovery-drill", custody::drill);
+            custody.leaveDrill();
             step("back to the car", "overview-again", this::backToOverview);
             step("Portal cut", "overview-cut", this::cut);
             step("twenty minutes later", "overview-ageing", () -> later(Duration.ofMinutes(20), "ageing"));
@@ -66,7 +71,7 @@ public final class Tour {
             step("lock without a Portal", "locked-offline", this::lock);
             step("sign in without a Portal", "overview-saved", this::signInOffline);
             step("Portal back, nothing pressed", "overview-back", this::restore);
-            step("lock", "locked", this::lock);
+            step("lock in the drill", "locked", custody::lockInTheDrill);
             step("wrong password", "locked-wrong", this::unlockWrongly);
             step("unlock", "overview-unlocked", this::unlock);
             step("left alone for eleven minutes", "locked-alone", this::leaveAlone);

@@ -11,6 +11,10 @@ public sealed interface Place {
     record SignIn(Optional<EmailAddress> chosen, Message note) implements Place {
     }
 
+    /// Starts before this one did not come through: nothing runs but checks and repairs.
+    record SafeStart() implements Place {
+    }
+
     record CreateAccount() implements Place {
     }
 
