@@ -3,6 +3,7 @@ package app.glovebox;
 import app.glovebox.account.RememberedAccounts;
 import app.glovebox.account.SignIn;
 import app.glovebox.account.Vaults;
+import app.glovebox.account.password.Changing;
 import app.glovebox.host.AccountsFile;
 import app.glovebox.host.DiskSpace;
 import app.glovebox.host.LockFile;
@@ -15,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 
 /// Ground floor, cellar and garage: the services of one start, with the adapters behind their ports.
-record WiringGround(RememberedAccounts accounts, PortalClient portals, SignIn signIn,
+record WiringGround(RememberedAccounts accounts, PortalClient portals, SignIn signIn, Changing changing,
         LockPreferences locks) implements AutoCloseable {
 
     /// @param embedded where the Portal inside this program is, once that is known
@@ -26,7 +27,7 @@ record WiringGround(RememberedAccounts accounts, PortalClient portals, SignIn si
                 RandomGenerator.getDefault(), settings.real());
         return new WiringGround(accounts, portals,
                 new SignIn(vaults, portals, portals, accounts, settings.kdf(), settings.real()),
-                new LockFile(settings.folders().lockRules()));
+                new Changing(portals, portals, portals, settings.kdf()), new LockFile(settings.folders().lockRules()));
     }
 
     @Override
