@@ -12,6 +12,10 @@ import app.glovebox.ui.overview.OverviewView;
 import app.glovebox.ui.overview.OverviewViewModel;
 import app.glovebox.ui.password.AgainView;
 import app.glovebox.ui.password.AgainViewModel;
+import app.glovebox.ui.password.ChangePasswordView;
+import app.glovebox.ui.password.ChangePasswordViewModel;
+import app.glovebox.ui.password.TakeOverView;
+import app.glovebox.ui.password.TakeOverViewModel;
 import app.glovebox.ui.preferences.PreferencesView;
 import app.glovebox.ui.recovery.KeyCeremonyViewModel;
 import app.glovebox.ui.recovery.ReminderView;
@@ -68,11 +72,13 @@ final class WiringRooms {
             case Place.SignIn at -> signIn();
             case Place.CreateAccount at -> createAccount();
             case Place.Locked at -> locked(at);
+            case Place.ChangedElsewhere at -> changedElsewhere(at);
             case Place.Overview at -> overview(at);
             case Place.Preferences at -> preferences(at);
             case Place.Drill at -> custody.drill(at);
             case Place.OlderCopy at -> again(AgainViewModel.Why.OLDER_COPY, at.account());
             case Place.NewPassword at -> again(AgainViewModel.Why.CHANGED_ELSEWHERE, at.account());
+            case Place.ChangePassword at -> changePassword(at);
             case Place.KeyCeremony at -> keyCeremony(at);
         };
         return view.apply(words);
@@ -135,6 +141,18 @@ final class WiringRooms {
 
     private Function<Words, Parent> keyCeremony(Place.KeyCeremony at) {
         return custody.ceremony(at, model -> keep(model, KeyCeremonyViewModel::close));
+    }
+
+    private Function<Words, Parent> changedElsewhere(Place.ChangedElsewhere at) {
+        TakeOverViewModel model = keep(new TakeOverViewModel(at.address(), ground.signIn(), background, navigator, pulse),
+                TakeOverViewModel::close);
+        return words -> new TakeOverView(model, words);
+    }
+
+    private Function<Words, Parent> changePassword(Place.ChangePassword at) {
+        ChangePasswordViewModel model = keep(new ChangePasswordViewModel(at.account(), ground.changing(), background,
+                navigator, pulse), ChangePasswordViewModel::close);
+        return words -> new ChangePasswordView(model, words);
     }
 
     private Function<Words, Parent> again(AgainViewModel.Why why, OpenAccount account) {

@@ -4,7 +4,6 @@ import app.glovebox.account.SignInOutcome.Offline;
 import app.glovebox.account.SignInOutcome.SignedIn;
 import app.glovebox.account.anchor.PortalAnchors;
 import app.glovebox.account.anchor.Standing;
-import app.glovebox.account.change.Rewrapping;
 import app.glovebox.custody.RecoveryPhrase;
 import app.glovebox.secret.KdfPolicy;
 import app.glovebox.secret.KdfSpec;
@@ -190,6 +189,7 @@ public final class SignIn {
                 attempt.undoTo(open);
                 return steps.offline(attempt, vault, Offline.Why.OLDER_COPY, Duration.ZERO);
             }
+            steps.wrap(attempt, opened, true);
             Optional<Grant> older = SignInSteps.replaceGrant(attempt, vault, grant);
             PortalAccount account = steps.accountAt(portal, grant);
             attempt.undisturbed(() -> vault.saveVehicles(account.vehicles()));
@@ -237,10 +237,8 @@ public final class SignIn {
             throws PortalException, VaultRefusedException, StorageException, InterruptedException {
         Path file = accounts.vaultFor(again.proven().address());
         KdfSpec spec = again.proven().spec();
-        if (!vaults.passwordSpecs(file).contains(spec)) {
-            attempt.undisturbed(() ->
-                    new Rewrapping(vault.keySlots(), vault.intents()).wrapAnew(spec, again.proven().keys()));
-        }
+        steps.wrap(attempt, new SignInSteps.Opened(vault, spec, again.proven().keys()),
+                vaults.passwordSpecs(file).contains(spec));
         Optional<Grant> older = SignInSteps.replaceGrant(attempt, vault, again.grant());
         attempt.undisturbed(() -> vault.saveVehicles(again.account().vehicles()));
         OpenAccount signedIn = steps.sync(attempt, vault);

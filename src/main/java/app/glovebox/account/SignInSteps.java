@@ -6,6 +6,9 @@ import app.glovebox.account.anchor.AnchorStore;
 import app.glovebox.account.anchor.Anchoring;
 import app.glovebox.account.anchor.PortalAnchors;
 import app.glovebox.account.anchor.Standing;
+import app.glovebox.account.change.Intent;
+import app.glovebox.account.change.Rewrapping;
+import app.glovebox.custody.SlotKind;
 import app.glovebox.secret.KdfPolicy;
 import app.glovebox.secret.KdfSpec;
 import app.glovebox.secret.Passphrase;
@@ -54,6 +57,29 @@ final class SignInSteps {
         return attempt.undisturbed(() -> new Anchoring(anchors, portal, store).judge(there), nothing -> { });
     }
 
+    /// Makes a password the Portal has just taken the one that opens the vault, where that is not so already, or where a
+    /// change was cut before it was noted and left two. One that is noted is settled by the link.
+    ///
+    /// @param opens whether it opens the vault already
+    void wrap(Attempt attempt, Opened proven, boolean opens)
+            throws VaultRefusedException, StorageException, InterruptedException {
+        OpenVault vault = proven.vault();
+        if (!opens || hasLeftover(attempt, vault)) {
+            attempt.undisturbed(() ->
+                    new Rewrapping(vault.keySlots(), vault.intents()).wrapAnew(proven.spec(), proven.keys()));
+        }
+    }
+
+    private static boolean hasLeftover(Attempt attempt, OpenVault vault)
+            throws VaultRefusedException, StorageException, InterruptedException {
+        return attempt.undisturbed(() -> {
+            Optional<Intent> noted = vault.intents().intent();
+            noted.ifPresent(Intent::close);
+            return noted.isEmpty()
+                    && vault.keySlots().all().stream().filter(slot -> slot.kind() == SlotKind.PASSWORD).count() > 1;
+        }, nothing -> { });
+    }
+
     /// Makes this copy the one the Portal goes by.
     ///
     /// @param keys what the password yields that the Portal has just taken
@@ -78,7 +104,7 @@ final class SignInSteps {
         for (KdfSpec spec : specs) {
             PasswordKeys keys = attempt.derive(password, spec);
             try {
-                return new Opened(attempt.undisturbed(() -> vaults.open(file, keys), OpenVault::close), keys);
+                return new Opened(attempt.undisturbed(() -> vaults.open(file, keys), OpenVault::close), spec, keys);
             } catch (VaultRefusedException refused) {
                 if (refused.kind() != VaultRefusedException.Kind.WRONG_PASSWORD) {
                     throw refused;
@@ -172,7 +198,7 @@ final class SignInSteps {
                 accounts.remember(new RememberedAccount(profile.displayName(), profile.address(), file)));
     }
 
-    /// An open vault, and what its password yields.
-    record Opened(OpenVault vault, PasswordKeys keys) {
+    /// An open vault, and what its password yields under which spec.
+    record Opened(OpenVault vault, KdfSpec spec, PasswordKeys keys) {
     }
 }

@@ -41,7 +41,7 @@ public final class PasswordChange {
         SlotId slot = slots.addPassword(spec, fresh.keyEncryptionKey());
         try (Intent intent = new Intent(slot, spec, SecretBytes.copyOf(oldProof.open()),
                 SecretBytes.copyOf(fresh.proof().open()))) {
-            store.keep(intent);
+            note(intent);
             passwords.changePassword(portal, grant, intent);
             return finish(slot);
         } catch (PortalException refused) {
@@ -73,6 +73,16 @@ public final class PasswordChange {
                     ? abandon(open.get().slot(), new ChangeOutcome.WrongPassword(refused.triesLeft(),
                             refused.retryAfter()))
                     : undecided());
+        }
+    }
+
+    /// Without its note nobody would know what the slot is there for.
+    private void note(Intent intent) throws StorageException {
+        try {
+            store.keep(intent);
+        } catch (StorageException full) {
+            slots.remove(intent.slot());
+            throw full;
         }
     }
 

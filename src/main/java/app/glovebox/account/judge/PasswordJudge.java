@@ -1,5 +1,7 @@
 package app.glovebox.account.judge;
 
+import app.glovebox.account.judge.Judgement.Problem;
+import app.glovebox.account.judge.Judgement.Reason;
 import app.glovebox.secret.Passphrase;
 import com.nulabinc.zxcvbn.StandardDictionaries;
 import com.nulabinc.zxcvbn.Strength;
@@ -20,10 +22,6 @@ import java.util.stream.Stream;
 
 /// Judges a new password by how hard it is to guess (zxcvbn), not by its composition. Off the FX thread: up to 100 ms.
 public final class PasswordJudge {
-    /// In code points.
-    public static final int LEAST_LENGTH = 12;
-    public static final int MOST_LENGTH = 256;
-
     /// zxcvbn's work grows with the square of the length; nobody needs more to be strong.
     private static final int JUDGED_CHARS = 100;
     /// A day's offline work at 10,000 guesses a second, what a memory-hard derivation leaves an attacker.
@@ -39,37 +37,19 @@ public final class PasswordJudge {
     private Zxcvbn meter;
     private Set<String> common;
 
-    /// The judgement of one password.
-    ///
-    /// @param bars    0 (nothing typed) to 4 (strong), for the meter; a refused one has 2 at most
-    /// @param problem why it is refused, or NONE
-    /// @param reason  the weakness to tell the user, or NONE
-    public record Judgement(int bars, Problem problem, Reason reason) {
-        public boolean accepted() {
-            return problem == Problem.NONE;
-        }
-    }
-
-    /// COMMON: in zxcvbn's list of 30,000. ACCOUNT: made of the name, the address or the product's words.
-    /// GUESSABLE: guessed in under a day's offline work although none of these.
-    public enum Problem { NONE, EMPTY, TOO_SHORT, TOO_LONG, COMMON, ACCOUNT, GUESSABLE }
-
-    /// What makes it weak, from zxcvbn's strongest match.
-    public enum Reason { NONE, WORD, NAME, KEYBOARD, REPEAT, SEQUENCE, DATE, COMMON }
-
     /// @param context words of the account (name, address): their use is refused
     public Judgement judge(Passphrase password, List<String> context) {
         if (password.length() == 0) {
             return new Judgement(0, Problem.EMPTY, Reason.NONE);
         }
-        if (password.length() > MOST_LENGTH) {
+        if (password.length() > Judgement.MOST_LENGTH) {
             return new Judgement(2, Problem.TOO_LONG, Reason.NONE);
         }
         load();
         List<String> words = words(context);
         String folded = fold(CharBuffer.wrap(password.open()));
         if (isCommon(folded)) {
-            Problem problem = password.length() < LEAST_LENGTH ? Problem.TOO_SHORT : Problem.COMMON;
+            Problem problem = password.length() < Judgement.LEAST_LENGTH ? Problem.TOO_SHORT : Problem.COMMON;
             return new Judgement(1, problem, Reason.COMMON);
         }
         Strength strength = meter.measure(head(password.open()), words);
@@ -82,7 +62,7 @@ public final class PasswordJudge {
 
     private static Judgement judge(Passphrase password, Strength strength, boolean ofAccount) {
         Problem problem = Problem.NONE;
-        if (password.length() < LEAST_LENGTH) {
+        if (password.length() < Judgement.LEAST_LENGTH) {
             problem = Problem.TOO_SHORT;
         } else if (ofAccount) {
             problem = Problem.ACCOUNT;

@@ -57,9 +57,8 @@ public final class ShellView extends StackPane {
         layer.getChildren().add(toasts);
         // The account at the foot of the rail stays in reach.
         rail.widthProperty().subscribe(width -> StackPane.setMargin(toasts, new Insets(0, 0, 0, width.doubleValue())));
-        AccountMenu menu = new AccountMenu(model, words, layer);
+        new AccountMenu(model, words, layer, account);
         skip.setOnAction(click -> content.focusTitle());
-        account.setOnAction(click -> menu.showAbove(account));
         topRow.getChildren().add(new TopBar(model, words));
         content.show(room, banner.row());
         bind();

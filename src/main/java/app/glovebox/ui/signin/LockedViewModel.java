@@ -6,15 +6,15 @@ import app.glovebox.account.OpenAccount;
 import app.glovebox.account.RememberedAccount;
 import app.glovebox.account.RememberedAccounts;
 import app.glovebox.account.SignIn;
+import app.glovebox.account.SignInOutcome;
 import app.glovebox.account.SignInOutcome.Cancelled;
 import app.glovebox.account.SignInOutcome.Offline;
 import app.glovebox.account.SignInOutcome.SignedIn;
 import app.glovebox.account.SignInOutcome.Throttled;
 import app.glovebox.account.SignInOutcome.WrongVaultPassword;
-import app.glovebox.account.SignInOutcome;
 import app.glovebox.account.Stage;
-import app.glovebox.custody.RecoveryPhrase.Reading;
 import app.glovebox.custody.RecoveryPhrase;
+import app.glovebox.custody.RecoveryPhrase.Reading;
 import app.glovebox.secret.Passphrase;
 import app.glovebox.session.StorageException;
 import app.glovebox.ui.kit.Background;
@@ -117,6 +117,11 @@ public final class LockedViewModel implements AutoCloseable {
     /// Leaves this account locked.
     void signInAsSomeoneElse() {
         navigator.go(new Place.SignIn(Optional.empty(), Message.of("signin.note.locked")));
+    }
+
+    /// This vault still has the password from before.
+    void changedElsewhere() {
+        navigator.go(new Place.ChangedElsewhere(address));
     }
 
     private void ended(SignInOutcome outcome) {

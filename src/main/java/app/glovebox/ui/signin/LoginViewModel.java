@@ -161,9 +161,9 @@ public final class LoginViewModel implements AutoCloseable {
         flow.cancel();
     }
 
-    /// Leaves the warning about the Portal; nothing was sent, nothing is tried again by itself.
-    void dismiss() {
-        calm();
+    /// The vault of the chosen account still has the password from before.
+    void changedElsewhere() {
+        navigator.go(new Place.ChangedElsewhere(chosen.get().address()));
     }
 
     void createAccount() {
@@ -185,7 +185,8 @@ public final class LoginViewModel implements AutoCloseable {
         }
     }
 
-    private void calm() {
+    /// Takes back what was said, also the warning about the Portal; nothing is tried again by itself.
+    void calm() {
         problem.set(Problem.NONE);
         accounts.quiet();
     }

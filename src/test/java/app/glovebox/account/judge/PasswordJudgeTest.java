@@ -4,9 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.glovebox.account.judge.PasswordJudge.Judgement;
-import app.glovebox.account.judge.PasswordJudge.Problem;
-import app.glovebox.account.judge.PasswordJudge.Reason;
+import app.glovebox.account.judge.Judgement.Problem;
+import app.glovebox.account.judge.Judgement.Reason;
 import app.glovebox.secret.Passphrase;
 import com.nulabinc.zxcvbn.StandardDictionaries;
 import java.util.List;
@@ -73,7 +72,7 @@ class PasswordJudgeTest {
     void acceptsLongOnesOfAnyScriptWithoutCompositionRules(String typed) {
         Judgement judgement = judge(typed);
         assertTrue(judgement.bars() >= 1);
-        if (typed.codePointCount(0, typed.length()) >= PasswordJudge.LEAST_LENGTH) {
+        if (typed.codePointCount(0, typed.length()) >= Judgement.LEAST_LENGTH) {
             assertTrue(judgement.accepted(), typed + " " + judgement);
             assertTrue(judgement.bars() >= 3, typed);
         } else {

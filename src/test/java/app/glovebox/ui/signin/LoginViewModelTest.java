@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.glovebox.account.SignInOutcome;
 import app.glovebox.account.OpenAccount;
+import app.glovebox.account.SignInOutcome;
 import app.glovebox.account.SignInOutcome.AddressTaken;
 import app.glovebox.account.SignInOutcome.Offline;
 import app.glovebox.account.SignInOutcome.PortalRefused;
@@ -158,7 +158,7 @@ class LoginViewModelTest {
         PortalUntrusted stranger = new PortalUntrusted(Door.PIN, Optional.of(Door.OTHER));
         LoginViewModel model = attempt(stranger);
         assertEquals(new Problem(Spot.PORTAL, Message.NONE, Optional.of(stranger)), model.problemProperty().get());
-        model.dismiss();
+        model.calm();
         assertEquals(Problem.NONE, model.problemProperty().get());
     }
 

@@ -1,8 +1,8 @@
-package app.glovebox.ui.signin;
+package app.glovebox.ui.kit.strength;
 
-import app.glovebox.account.judge.PasswordJudge.Judgement;
-import app.glovebox.account.judge.PasswordJudge.Problem;
-import app.glovebox.account.judge.PasswordJudge.Reason;
+import app.glovebox.account.judge.Judgement;
+import app.glovebox.account.judge.Judgement.Problem;
+import app.glovebox.account.judge.Judgement.Reason;
 import app.glovebox.secret.Passphrase;
 import app.glovebox.ui.kit.Background;
 import java.util.List;
@@ -12,7 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// Judges a password while it is typed: one job at a time, and of those waiting only the newest. FX thread only.
-final class NewestJudgement {
+public final class NewestJudgement {
     private static final Judgement NOTHING_TYPED = new Judgement(0, Problem.EMPTY, Reason.NONE);
 
     private record Asked(Passphrase password, List<String> context) {
@@ -25,17 +25,17 @@ final class NewestJudgement {
     private Asked waiting;
     private boolean judging;
 
-    NewestJudgement(BiFunction<Passphrase, List<String>, Judgement> judge, Background background) {
+    public NewestJudgement(BiFunction<Passphrase, List<String>, Judgement> judge, Background background) {
         this.judge = judge;
         this.background = background;
     }
 
-    ReadOnlyObjectProperty<Judgement> latestProperty() {
+    public ReadOnlyObjectProperty<Judgement> latestProperty() {
         return latest.getReadOnlyProperty();
     }
 
     /// Takes the password over.
-    void ask(Passphrase password, List<String> context) {
+    public void ask(Passphrase password, List<String> context) {
         if (waiting != null) {
             waiting.password().close();
         }
@@ -46,11 +46,11 @@ final class NewestJudgement {
     }
 
     /// Judges once, for good; the caller keeps owning the password.
-    void decide(Passphrase password, List<String> context, Consumer<Judgement> then) {
+    public void decide(Passphrase password, List<String> context, Consumer<Judgement> then) {
         background.run(() -> judge.apply(password, context), judgement -> {
             latest.set(judgement);
             then.accept(judgement);
-        }, Sentences::failure);
+        }, NewestJudgement::bug);
     }
 
     private void next() {
@@ -70,7 +70,11 @@ final class NewestJudgement {
             }
         }, failure -> {
             judging = false;
-            Sentences.failure(failure);
+            bug(failure);
         });
+    }
+
+    private static void bug(Exception failure) {
+        throw failure instanceof RuntimeException bug ? bug : new IllegalStateException(failure);
     }
 }

@@ -1,4 +1,4 @@
-package app.glovebox.ui.kit;
+package app.glovebox.ui.kit.strength;
 
 import java.util.stream.IntStream;
 import javafx.scene.AccessibleAttribute;
