@@ -1,6 +1,7 @@
 package app.glovebox.custody;
 
 import app.glovebox.secret.KdfSpec;
+import app.glovebox.secret.Passphrase;
 import app.glovebox.secret.SecretBytes;
 import app.glovebox.session.StorageException;
 import java.util.List;
@@ -11,6 +12,10 @@ import java.util.Optional;
 public interface KeySlots {
     /// Every slot this version knows, oldest first.
     List<KeySlot> all() throws StorageException;
+
+    /// Whether that password opens this vault, for what asks for it again. Costs a derivation for each password there
+    /// is, one try after the other: who guesses here waits as long as on the locked screen. The caller keeps owning it.
+    boolean opensWith(Passphrase password) throws StorageException;
 
     /// Adds a password beside those there are. The caller keeps owning the key.
     ///

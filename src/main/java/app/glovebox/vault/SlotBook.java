@@ -54,6 +54,13 @@ final class SlotBook {
         return specs;
     }
 
+    /// Whether one of the passwords yields that key.
+    boolean opensWith(SecretBytes keyEncryptionKey) throws StoreException {
+        Optional<VaultHeader.Unlocked> unlocked = file.header().unlock(keyEncryptionKey);
+        unlocked.ifPresent(fits -> fits.keys().close());
+        return unlocked.isPresent();
+    }
+
     /// All slots known, oldest first.
     List<KeySlot> all() {
         return file.header().slots().entrySet().stream().map(slot -> {

@@ -6,6 +6,9 @@ import app.glovebox.custody.RecoveryPhrase;
 import app.glovebox.custody.SlotId;
 import app.glovebox.secret.KdfPolicy;
 import app.glovebox.secret.KdfSpec;
+import app.glovebox.secret.KeyDerivation;
+import app.glovebox.secret.Passphrase;
+import app.glovebox.secret.PasswordKeys;
 import app.glovebox.secret.SecretBytes;
 import app.glovebox.session.StorageException;
 import java.time.InstantSource;
@@ -17,6 +20,20 @@ record VaultSlots(SealedVault vault, KdfPolicy policy, InstantSource real) imple
     @Override
     public List<KeySlot> all() throws StorageException {
         return vault.ask(contents -> contents.slots().all());
+    }
+
+    @Override
+    public boolean opensWith(Passphrase password) throws StorageException {
+        synchronized (vault) {
+            for (KdfSpec spec : vault.passwordSpecs()) {
+                try (PasswordKeys keys = KeyDerivation.passwordKeys(password, spec)) {
+                    if (vault.<Boolean>ask(contents -> contents.slots().opensWith(keys.keyEncryptionKey()))) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
     }
 
     @Override

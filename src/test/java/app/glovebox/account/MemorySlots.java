@@ -6,6 +6,8 @@ import app.glovebox.custody.RecoveryPhrase;
 import app.glovebox.custody.SlotId;
 import app.glovebox.custody.SlotKind;
 import app.glovebox.secret.KdfSpec;
+import app.glovebox.secret.KeyDerivation;
+import app.glovebox.secret.Passphrase;
 import app.glovebox.secret.SecretBytes;
 import app.glovebox.session.StorageException;
 import java.time.Instant;
@@ -27,6 +29,12 @@ public final class MemorySlots implements KeySlots {
     @Override
     public synchronized List<KeySlot> all() {
         return entries.stream().map(Entry::slot).toList();
+    }
+
+    @Override
+    public synchronized boolean opensWith(Passphrase password) {
+        return entries.stream().filter(entry -> entry.spec().isPresent()).anyMatch(entry ->
+                KeyDerivation.passwordKeys(password, entry.spec().get()).keyEncryptionKey().equals(entry.key()));
     }
 
     @Override
