@@ -1,8 +1,11 @@
 package app.glovebox;
 
 import app.glovebox.account.OpenAccount;
+import app.glovebox.export.Export;
 import app.glovebox.ui.backup.BackupView;
 import app.glovebox.ui.backup.BackupViewModel;
+import app.glovebox.ui.export.ExportView;
+import app.glovebox.ui.export.ExportViewModel;
 import app.glovebox.ui.kit.Background;
 import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.kit.setting.FolderPicker;
@@ -11,6 +14,7 @@ import app.glovebox.ui.locking.LockingView;
 import app.glovebox.ui.locking.LockingViewModel;
 import app.glovebox.ui.storage.StorageView;
 import app.glovebox.ui.storage.StorageViewModel;
+import app.glovebox.vault.export.ExportFiles;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
@@ -31,7 +35,11 @@ final class WiringSettings {
         letGo.accept(locking::close);
         StorageViewModel storage = new StorageViewModel(account.vault()::upkeep, background);
         BackupViewModel backup = new BackupViewModel(account.vault()::upkeep, background, real);
+        ExportViewModel export = new ExportViewModel(new Export(account.vault(), new ExportFiles(), real), background);
+        letGo.accept(export::close);
+        FolderPicker picker = FolderPicker.system();
         return words -> List.of(security.apply(words), new LockingView(locking, words),
-                new StorageView(storage, words), new BackupView(backup, words, FolderPicker.system()));
+                new StorageView(storage, words), new BackupView(backup, words, picker),
+                new ExportView(export, words, picker));
     }
 }

@@ -2,10 +2,10 @@ package app.glovebox.ui.backup;
 
 import app.glovebox.ui.kit.Said;
 import app.glovebox.ui.kit.Words;
+import app.glovebox.ui.kit.setting.FolderField;
 import app.glovebox.ui.kit.setting.FolderPicker;
 import app.glovebox.ui.kit.setting.SettingGroup;
 import app.glovebox.upkeep.BackupSchedule;
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +13,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
 
 /// Where backups go, how often, and how the last one went.
@@ -24,8 +21,7 @@ public final class BackupView extends SettingGroup {
 
     private final BackupViewModel model;
     private final Words words;
-    private final FolderPicker picker;
-    private final TextField folder = new TextField();
+    private final FolderField folder;
     private final ComboBox<Integer> often = new ComboBox<>();
     private final Label last;
 
@@ -33,8 +29,8 @@ public final class BackupView extends SettingGroup {
         super(words, "backup.title");
         this.model = model;
         this.words = words;
-        this.picker = picker;
-        row(words.text("backup.folder"), folder()).effect().setText(words.text("backup.folder.effect"));
+        folder = new FolderField(words.text("backup.folder"), words, picker, model::folder).called("backupFolder");
+        row(words.text("backup.folder"), folder).effect().setText(words.text("backup.folder.effect"));
         row(words.text("backup.often"), often()).effect().setText(words.text("backup.often.effect"));
         Button now = new Button(words.text("backup.now.act"));
         now.setId("backUpNow");
@@ -44,27 +40,6 @@ public final class BackupView extends SettingGroup {
         last.setId("lastRehearsal");
         getChildren().addAll(bar(), said());
         model.scheduleProperty().subscribe(this::show);
-    }
-
-    private HBox folder() {
-        folder.setId("backupFolder");
-        folder.setPromptText(words.text("backup.folder.none"));
-        folder.setAccessibleText(words.text("backup.folder"));
-        folder.setOnAction(enter -> model.folder(folder.getText()));
-        folder.focusedProperty().subscribe((was, is) -> {
-            if (!is) {
-                model.folder(folder.getText());
-            }
-        });
-        HBox.setHgrow(folder, Priority.ALWAYS);
-        Button choose = new Button(words.text("backup.folder.choose"));
-        choose.setId("chooseFolder");
-        choose.setMinWidth(USE_PREF_SIZE);
-        choose.setOnAction(click -> picker.pick(getScene().getWindow(), words.text("backup.folder.pick"),
-                model.scheduleProperty().get().map(BackupSchedule::folder)).map(Path::toString).ifPresent(model::folder));
-        HBox control = new HBox(8, folder, choose);
-        control.getStyleClass().add("backup-folder");
-        return control;
     }
 
     private ComboBox<Integer> often() {

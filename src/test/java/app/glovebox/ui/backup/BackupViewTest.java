@@ -41,7 +41,7 @@ class BackupViewTest {
         try (GroupOnStage shown = GroupOnStage.show(words -> view(words, Optional.of(folder)), ENGLISH, 860, 1)) {
             ComboBox<Integer> often = (ComboBox<Integer>) shown.find("#backupOften");
             assertTrue(often.isDisabled());
-            fire(shown, "#chooseFolder");
+            fire(shown, "#choose-backupFolder");
             assertEquals(folder.toString(), ((TextField) shown.find("#backupFolder")).getText());
             assertFalse(often.isDisabled());
             assertEquals(7, often.getValue());
@@ -58,7 +58,7 @@ class BackupViewTest {
     @Test
     void aTypedFolderIsTakenWithEnterAndNothingWhenTheWindowWasCancelled() {
         try (GroupOnStage shown = GroupOnStage.show(words -> view(words, Optional.empty()), ENGLISH, 860, 1)) {
-            fire(shown, "#chooseFolder");
+            fire(shown, "#choose-backupFolder");
             assertEquals(null, vault.schedule);
             TextField field = (TextField) shown.find("#backupFolder");
             Fx.run(() -> {
