@@ -1,6 +1,7 @@
 package app.glovebox;
 
 import app.glovebox.account.RememberedAccount;
+import app.glovebox.frame.HelpWindow;
 import app.glovebox.host.EventLog;
 import app.glovebox.host.WindowPlace;
 import app.glovebox.lock.AutoLock;
@@ -67,6 +68,7 @@ final class Window {
     private final Theme theme = Theme.on(scene);
     private final Background background;
     private final AutoLock autoLock;
+    private final Chores chores;
     private final WiringRooms rooms;
     private final WiringGround ground;
     private final HelpWindow help;
@@ -83,6 +85,7 @@ final class Window {
         help = new HelpWindow(stage, theme);
         autoLock = new AutoLock(settings.real(), System::nanoTime, ground.locks()::rules,
                 () -> Platform.runLater(this::lock));
+        chores = new Chores(background);
         beat();
         rooms = new WiringRooms(ground, background, navigator, pulse, theme, this::speak);
     }
@@ -101,8 +104,8 @@ final class Window {
         stage.setMinHeight(WindowPlace.LEAST_HEIGHT);
         stage.setScene(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, theme::press);
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::lockByKey);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::help);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::lockByKey);
         TOUCHES.forEach(touch -> scene.addEventFilter(touch, event -> autoLock.touched()));
         stage.setOnHidden(event -> {
             remember();
@@ -195,6 +198,18 @@ final class Window {
         }
     }
 
+    /// Before this computer sleeps: answers when the account is closed, if it is to be. Any thread.
+    void sleeping() {
+        if (autoLock.sleeping()) {
+            closeAccount();
+        }
+    }
+
+    /// The screen was locked. Any thread.
+    void screenLocked() {
+        autoLock.screenLocked();
+    }
+
     /// As Ctrl+L does it. Somebody who is leaving already arrives where they were going.
     private void lock() {
         if (navigator.place() instanceof Place.Inside at) {
@@ -215,10 +230,12 @@ final class Window {
     }
 
     private void enter(Place place) {
-        if (place instanceof Place.Inside) {
+        if (place instanceof Place.Inside at) {
             autoLock.begin();
+            chores.begin(at.account(), at.account().vault()::upkeep);
         } else {
             autoLock.end();
+            chores.end();
         }
         Parent view = rooms.enter(place, words);
         scene.setRoot(view);
@@ -244,6 +261,7 @@ final class Window {
     private void beat() {
         pulse.set(settings.real().instant());
         autoLock.tick();
+        chores.tick(pulse.get());
     }
 
     /// The place every start begins at: sign-in, continuing with the account used last.

@@ -3,6 +3,7 @@ package app.glovebox;
 import app.glovebox.account.RememberedAccounts;
 import app.glovebox.account.SignIn;
 import app.glovebox.account.Vaults;
+import app.glovebox.account.password.Changing;
 import app.glovebox.custody.KitWriter;
 import app.glovebox.host.AccountsFile;
 import app.glovebox.host.DiskSpace;
@@ -12,6 +13,7 @@ import app.glovebox.host.kit.KitFile;
 import app.glovebox.link.Pace;
 import app.glovebox.link.PortalClient;
 import app.glovebox.lock.LockPreferences;
+import app.glovebox.lock.LockSenses;
 import app.glovebox.session.PortalAddress;
 import app.glovebox.start.Starting;
 import app.glovebox.start.VaultDoctor;
@@ -21,8 +23,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 
 /// Ground floor, cellar and garage: the services of one start, with the adapters behind their ports.
-record WiringGround(RememberedAccounts accounts, PortalClient portals, SignIn signIn,
-        LockPreferences locks, KitWriter kits, Start start) implements AutoCloseable {
+record WiringGround(RememberedAccounts accounts, PortalClient portals, SignIn signIn, Changing changing,
+        LockPreferences locks, LockSenses senses, KitWriter kits, Start start) implements AutoCloseable {
 
     /// @param embedded where the Portal inside this program is, once that is known
     static WiringGround of(Settings settings, CompletableFuture<PortalAddress> embedded) {
@@ -31,8 +33,9 @@ record WiringGround(RememberedAccounts accounts, PortalClient portals, SignIn si
         PortalClient portals = new PortalClient(embedded, settings.portal(), Pace.usual(),
                 RandomGenerator.getDefault(), settings.real());
         return new WiringGround(accounts, portals,
-                new SignIn(vaults, portals, accounts, settings.kdf(), settings.real()),
-                new LockFile(settings.folders().lockRules()), new KitFile(new DiskSpace()),
+                new SignIn(vaults, portals, portals, accounts, settings.kdf(), settings.real()),
+                new Changing(portals, portals, portals, settings.kdf()),
+                new LockFile(settings.folders().lockRules()), new LockSenses(), new KitFile(new DiskSpace()),
                 new Start(new Starting(new StartFile(settings.folders())),
                 new VaultWard(settings.folders().vaults(), settings.kdf(), settings.real())));
     }

@@ -1,7 +1,7 @@
 package app.glovebox;
 
 import app.glovebox.account.OpenAccount;
-import app.glovebox.account.PasswordJudge;
+import app.glovebox.account.judge.PasswordJudge;
 import app.glovebox.ui.kit.Background;
 import app.glovebox.ui.kit.Navigator;
 import app.glovebox.ui.kit.Place;
@@ -10,6 +10,12 @@ import app.glovebox.ui.kit.look.Theme;
 import app.glovebox.ui.kit.setting.SettingGroup;
 import app.glovebox.ui.overview.OverviewView;
 import app.glovebox.ui.overview.OverviewViewModel;
+import app.glovebox.ui.password.AgainView;
+import app.glovebox.ui.password.AgainViewModel;
+import app.glovebox.ui.password.ChangePasswordView;
+import app.glovebox.ui.password.ChangePasswordViewModel;
+import app.glovebox.ui.password.TakeOverView;
+import app.glovebox.ui.password.TakeOverViewModel;
 import app.glovebox.ui.preferences.PreferencesView;
 import app.glovebox.ui.recovery.KeyCeremonyViewModel;
 import app.glovebox.ui.recovery.ReminderView;
@@ -66,9 +72,13 @@ final class WiringRooms {
             case Place.SignIn at -> signIn();
             case Place.CreateAccount at -> createAccount();
             case Place.Locked at -> locked(at);
+            case Place.ChangedElsewhere at -> changedElsewhere(at);
             case Place.Overview at -> overview(at);
             case Place.Preferences at -> preferences(at);
             case Place.Drill at -> custody.drill(at);
+            case Place.OlderCopy at -> again(AgainViewModel.Why.OLDER_COPY, at.account());
+            case Place.NewPassword at -> again(AgainViewModel.Why.CHANGED_ELSEWHERE, at.account());
+            case Place.ChangePassword at -> changePassword(at);
             case Place.KeyCeremony at -> keyCeremony(at);
         };
         return view.apply(words);
@@ -118,7 +128,8 @@ final class WiringRooms {
 
     private Function<Words, Parent> preferences(Place.Preferences at) {
         ShellViewModel shell = shell(at.account());
-        Function<Words, List<SettingGroup>> groups = WiringSettings.groups(at.account(), custody);
+        Function<Words, List<SettingGroup>> groups = WiringSettings.groups(at.account(), ground, background, custody,
+                pulse::getValue, open::add);
         return words -> new ShellView(shell, words,
                 new PreferencesView(words, theme, language, groups.apply(words)));
     }
@@ -130,6 +141,24 @@ final class WiringRooms {
 
     private Function<Words, Parent> keyCeremony(Place.KeyCeremony at) {
         return custody.ceremony(at, model -> keep(model, KeyCeremonyViewModel::close));
+    }
+
+    private Function<Words, Parent> changedElsewhere(Place.ChangedElsewhere at) {
+        TakeOverViewModel model = keep(new TakeOverViewModel(at.address(), ground.signIn(), background, navigator, pulse),
+                TakeOverViewModel::close);
+        return words -> new TakeOverView(model, words);
+    }
+
+    private Function<Words, Parent> changePassword(Place.ChangePassword at) {
+        ChangePasswordViewModel model = keep(new ChangePasswordViewModel(at.account(), ground.changing(), background,
+                navigator, pulse), ChangePasswordViewModel::close);
+        return words -> new ChangePasswordView(model, words);
+    }
+
+    private Function<Words, Parent> again(AgainViewModel.Why why, OpenAccount account) {
+        AgainViewModel model = keep(new AgainViewModel(why, account, ground.signIn(), background, navigator, pulse),
+                AgainViewModel::close);
+        return words -> new AgainView(model, words);
     }
 
     private <M> M keep(M model, Consumer<M> letGo) {

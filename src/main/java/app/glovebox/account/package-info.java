@@ -8,8 +8,4 @@
 /// A sign-in that is cancelled or fails undoes itself ([Attempt]): the session is ended at the Portal, a vault made
 /// for it is deleted, an older session is put back. A grant whose answer was lost is never used and so dies within a
 /// minute. Vault work is never interrupted half-way.
-///
-/// Password strength is judged by zxcvbn, the one library this package uses. It works on Strings, so while a new
-/// password is typed its text lies on the heap until collected, and nothing can wipe it; existing passwords are never
-/// judged.
 package app.glovebox.account;

@@ -1,6 +1,9 @@
 package app.glovebox.custody;
 
 import app.glovebox.secret.KdfSpec;
+import app.glovebox.secret.KeyDerivation;
+import app.glovebox.secret.Passphrase;
+import app.glovebox.secret.PasswordKeys;
 import app.glovebox.secret.SecretBytes;
 import app.glovebox.session.StorageException;
 import java.time.Instant;
@@ -12,6 +15,19 @@ import java.util.Optional;
 public interface KeySlots {
     /// Every slot this version knows, oldest first.
     List<KeySlot> all() throws StorageException;
+
+    /// Whether that password opens this vault, for what asks for it again. Costs a derivation for each password there is,
+    /// as on the locked screen. The caller keeps owning it.
+    default boolean opensWith(Passphrase password) throws StorageException {
+        for (KdfSpec spec : specs()) {
+            try (PasswordKeys keys = KeyDerivation.passwordKeys(password, spec)) {
+                if (opens(keys.keyEncryptionKey())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
 
     /// Adds a password beside those there are. The caller keeps owning the key.
     ///

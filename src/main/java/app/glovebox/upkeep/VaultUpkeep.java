@@ -18,14 +18,20 @@ public interface VaultUpkeep {
     /// older copy away.
     KeptCopy keep(Reason reason) throws StorageException;
 
+    /// Makes the vault, its folder and its kept copies readable for their owner only.
+    void makePrivate() throws StorageException;
+
     /// Writes a sealed backup into that folder and rehearses it.
     /// A failure leaves an older backup of the same day as it is.
     BackupOutcome backUp(Path folder, ProgressSink progress) throws StorageException;
 
-    /// When backups are made by themselves; empty if never.
+    /// Makes a backup in the folder chosen, due or not, and keeps how it went; empty while none is chosen.
+    Optional<BackupOutcome> backUpNow(ProgressSink progress) throws StorageException;
+
+    /// When and where backups are made; empty before that was chosen.
     Optional<BackupSchedule> schedule() throws StorageException;
 
-    /// From now on a backup every so many days to that folder; due at once.
+    /// From now on backups like this.
     void schedule(BackupSchedule schedule) throws StorageException;
 
     /// Makes the backup that is due, if one is, and keeps how it went.

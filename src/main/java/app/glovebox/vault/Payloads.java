@@ -14,6 +14,7 @@ import app.glovebox.session.Pin;
 import app.glovebox.session.PortalAddress;
 import app.glovebox.store.StoreException;
 import app.glovebox.upkeep.BackupOutcome.Trouble;
+import app.glovebox.upkeep.BackupSchedule.Rehearsal;
 import app.glovebox.upkeep.BackupSchedule;
 import app.glovebox.vehicle.ReadingStore.ClockMark;
 import app.glovebox.vehicle.Vehicle;
@@ -159,7 +160,7 @@ final class Payloads {
     static byte[] of(BackupSchedule schedule) {
         PayloadWriter out = new PayloadWriter(Kind.SCHEDULE).text(schedule.folder().toString())
                 .count(schedule.everyDays()).text(schedule.trouble().map(Trouble::name).orElse(""));
-        schedule.rehearsed().ifPresent(last -> out.instant(last, Instant.EPOCH));
+        schedule.rehearsed().ifPresent(last -> out.instant(last.at(), Instant.EPOCH).count(last.records()));
         return out.finish();
     }
 
@@ -170,10 +171,16 @@ final class Payloads {
             int everyDays = Math.toIntExact(in.count());
             String trouble = in.text();
             return new BackupSchedule(folder, everyDays,
-                    in.atEnd() ? Optional.empty() : Optional.of(in.instant(Instant.EPOCH)),
+                    in.atEnd() ? Optional.empty() : Optional.of(rehearsal(in)),
                     trouble.isEmpty() ? Optional.empty() : Optional.of(Trouble.valueOf(trouble)));
         } catch (IllegalArgumentException | ArithmeticException nonsense) {
             throw PayloadReader.damaged(nonsense);
         }
+    }
+
+    /// The first vaults did not note the number of records.
+    private static Rehearsal rehearsal(PayloadReader in) throws StoreException {
+        Instant at = in.instant(Instant.EPOCH);
+        return new Rehearsal(at, in.atEnd() ? 0 : Math.toIntExact(in.count()));
     }
 }

@@ -62,6 +62,7 @@ final class FakeHouse {
     KdfSpec atPortal = new KdfSpec(new byte[16], COST);
     SecretBytes proofAtPortal = proof(atPortal, PASSWORD);
     State linkState = State.ONLINE;
+    final MemoryAnchors anchors = new MemoryAnchors();
     boolean syncs = true;
     private int sessions;
 
@@ -72,7 +73,7 @@ final class FakeHouse {
     }
 
     SignIn signIn() {
-        return new SignIn(new FakeVaults(), new FakePortals(), new FakeAccounts(), POLICY, InstantSource.fixed(NOW));
+        return new SignIn(new FakeVaults(), new FakePortals(), anchors, new FakeAccounts(), POLICY, InstantSource.fixed(NOW));
     }
 
     /// A vault as an earlier sign-in left it.

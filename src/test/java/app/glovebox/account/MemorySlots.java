@@ -6,6 +6,8 @@ import app.glovebox.custody.RecoveryPhrase;
 import app.glovebox.custody.SlotId;
 import app.glovebox.custody.SlotKind;
 import app.glovebox.secret.KdfSpec;
+import app.glovebox.secret.KeyDerivation;
+import app.glovebox.secret.Passphrase;
 import app.glovebox.secret.SecretBytes;
 import app.glovebox.session.StorageException;
 import java.time.Instant;

@@ -28,6 +28,7 @@ public final class MemoryVault implements OpenVault, SessionStore, ReadingStore 
     public final List<Reading> appended = new ArrayList<>();
     public final List<Integer> batches = new ArrayList<>();
     public final MemorySlots slots = new MemorySlots();
+    public final MemoryDealings dealings = new MemoryDealings(this::write);
     public boolean closed;
     public boolean full;
     public StorageException.Kind fullAs = StorageException.Kind.FAILED;
@@ -74,12 +75,12 @@ public final class MemoryVault implements OpenVault, SessionStore, ReadingStore 
 
     @Override
     public AnchorStore anchors() {
-        throw new UnsupportedOperationException();
+        return dealings;
     }
 
     @Override
     public IntentStore intents() {
-        throw new UnsupportedOperationException();
+        return dealings;
     }
 
     @Override

@@ -22,6 +22,10 @@ public sealed interface Place {
     record Locked(EmailAddress address) implements Place {
     }
 
+    /// The password was changed on another computer, and the vault here still has the one before.
+    record ChangedElsewhere(EmailAddress address) implements Place {
+    }
+
     /// With an account open: what locks by itself.
     sealed interface Inside extends Place {
         OpenAccount account();
@@ -37,6 +41,18 @@ public sealed interface Place {
 
     /// Words and copies are tried.
     record Drill(OpenAccount account) implements Inside {
+    }
+
+    /// The vault is an older copy: what that means, and the way to use it all the same.
+    record OlderCopy(OpenAccount account) implements Inside {
+    }
+
+    /// The password is changed here.
+    record ChangePassword(OpenAccount account) implements Inside {
+    }
+
+    /// The password was changed on another computer: it is to open this vault, too.
+    record NewPassword(OpenAccount account) implements Inside {
     }
 
     /// The recovery words are made, kept and proved.

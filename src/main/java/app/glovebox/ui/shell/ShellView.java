@@ -57,9 +57,8 @@ public final class ShellView extends StackPane {
         layer.getChildren().add(toasts);
         // The account at the foot of the rail stays in reach.
         rail.widthProperty().subscribe(width -> StackPane.setMargin(toasts, new Insets(0, 0, 0, width.doubleValue())));
-        AccountMenu menu = new AccountMenu(model, words, layer);
+        new AccountMenu(model, words, layer, account);
         skip.setOnAction(click -> content.focusTitle());
-        account.setOnAction(click -> menu.showAbove(account));
         topRow.getChildren().add(new TopBar(model, words));
         content.show(room, banner.row());
         bind();
@@ -121,7 +120,7 @@ public final class ShellView extends StackPane {
         leaving.textProperty().bind(model.leavingProperty().map(words::text));
         cover.visibleProperty().bind(leaving.textProperty().isNotEmpty());
         frame.disableProperty().bind(cover.visibleProperty());
-        model.noticeProperty().subscribe(this::say);
+        model.noticeProperty().subscribe(notice -> NoticeBanner.say(banner, notice, model, words));
         model.refreshedProperty().subscribe((before, told) -> tell(told));
     }
 
@@ -133,16 +132,5 @@ public final class ShellView extends StackPane {
             item.setSelected(here);
             enter.run();
         });
-    }
-
-    private void say(Notice notice) {
-        switch (notice) {
-            case Notice.None _ -> banner.hide();
-            case Notice.Offline offline ->
-                    banner.show(Banner.Kind.INFO, words.text(offline.text()), words.text("shell.notice.tryNow"), model::refresh);
-            case Notice.Untrusted untrusted -> banner.show(Banner.Kind.DANGER, words.text(untrusted.text()), "", () -> { });
-            case Notice.SignedOut signedOut -> banner.show(Banner.Kind.WARNING, words.text(signedOut.text()),
-                    words.text("shell.notice.signIn"), model::signInAgain);
-        }
     }
 }

@@ -161,9 +161,9 @@ public final class LoginViewModel implements AutoCloseable {
         flow.cancel();
     }
 
-    /// Leaves the warning about the Portal; nothing was sent, nothing is tried again by itself.
-    void dismiss() {
-        calm();
+    /// The vault of the chosen account still has the password from before.
+    void changedElsewhere() {
+        navigator.go(new Place.ChangedElsewhere(chosen.get().address()));
     }
 
     void createAccount() {
@@ -174,7 +174,7 @@ public final class LoginViewModel implements AutoCloseable {
         switch (outcome) {
             case SignedIn(OpenAccount account) -> navigator.go(new Place.Overview(account, Message.NONE));
             case Offline(OpenAccount account, var why, _) ->
-                    navigator.go(new Place.Overview(account, Sentences.note(why)));
+                    navigator.go(Sentences.arrival(account, why));
             case Throttled(var delay) -> countdown.start(delay);
             case WrongCredentials(_, var delay) -> {
                 problem.set(Sentences.problem(outcome));
@@ -185,7 +185,8 @@ public final class LoginViewModel implements AutoCloseable {
         }
     }
 
-    private void calm() {
+    /// Takes back what was said, also the warning about the Portal; nothing is tried again by itself.
+    void calm() {
         problem.set(Problem.NONE);
         accounts.quiet();
     }

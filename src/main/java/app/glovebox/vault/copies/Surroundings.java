@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,6 +55,25 @@ public record Surroundings(Path file, KeptCopies copies, DiskGuard guard, Instan
     public static void rehearse(RecordFile records, Path copy, RecordFile.Visitor visitor) throws StoreException {
         if (!records.rehearse(copy, visitor).equals(records.stamp())) {
             throw new StoreException(StoreException.Kind.DAMAGED, null);
+        }
+    }
+
+    /// The vault's file and folder and those of its copies.
+    List<Path> ours() throws IOException {
+        List<Path> ours = new ArrayList<>(List.of(file, file.toAbsolutePath().getParent()));
+        for (KeptCopy copy : copies.list()) {
+            ours.add(copy.file());
+            ours.add(copy.file().getParent());
+        }
+        return ours;
+    }
+
+    /// Takes the rights of others away from all of that.
+    public void makePrivate() throws StoreException {
+        try {
+            OwnerOnly.make(ours());
+        } catch (IOException broken) {
+            throw unreadable(broken);
         }
     }
 

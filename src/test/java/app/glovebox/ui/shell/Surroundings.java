@@ -23,6 +23,7 @@ import app.glovebox.ui.kit.Background;
 import app.glovebox.ui.kit.Navigator;
 import app.glovebox.vehicle.CarClock;
 import app.glovebox.vehicle.CarLife;
+import app.glovebox.upkeep.MemoryUpkeep;
 import app.glovebox.upkeep.VaultUpkeep;
 import app.glovebox.vehicle.ReadingStore;
 import app.glovebox.vehicle.Readings;
@@ -48,6 +49,8 @@ final class Surroundings {
 
     final List<String> happened = new ArrayList<>();
     final Deque<Runnable> jobs = new ArrayDeque<>();
+    final MemoryUpkeep upkeep = new MemoryUpkeep();
+    boolean upkeepClosed;
     final Navigator navigator = new Navigator();
     final SimpleObjectProperty<Instant> pulse = new SimpleObjectProperty<>(NOW);
     final Link link = new Link();
@@ -77,7 +80,7 @@ final class Surroundings {
     }
 
     ShellViewModel model() {
-        return new ShellViewModel(account, new SignIn(refusing(), null, new Accounts(), null, () -> real),
+        return new ShellViewModel(account, new SignIn(refusing(), null, null, new Accounts(), null, () -> real),
                 new Background(jobs::add, Runnable::run), navigator, pulse, ZONE);
     }
 
@@ -176,7 +179,10 @@ final class Surroundings {
 
         @Override
         public VaultUpkeep upkeep() {
-            throw new UnsupportedOperationException();
+            if (upkeepClosed) {
+                throw new IllegalStateException("vault is closed");
+            }
+            return upkeep;
         }
 
         @Override

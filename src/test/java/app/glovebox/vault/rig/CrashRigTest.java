@@ -40,7 +40,7 @@ class CrashRigTest {
             long scriptSeed = seed + round;
             List<Disk.Op> ops = record(folder, library, scriptSeed);
             int count = Math.min(IMAGES_PER_RECORD, IMAGES - done);
-            Script script = new Script(scriptSeed);
+            Script script = new Script(scriptSeed, true);
             crash(ops, random.ints(count, 0, ops.size()).sorted().toArray(), script);
             if (round == 0) {
                 findsALossWhereNothingIsFlushed(ops, script);

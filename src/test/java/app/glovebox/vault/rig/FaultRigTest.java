@@ -14,6 +14,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 class FaultRigTest {
     private static final int STEPS = Integer.getInteger("glovebox.rig.faults", 8);
+    /// A change of the vault key alone takes as many calls as all the rest of a short script.
+    private static final int SHORT = 8;
     private final long seed = Long.getLong("glovebox.seed", System.nanoTime());
 
     @TempDir
@@ -27,7 +29,7 @@ class FaultRigTest {
         Path watched = Files.createDirectory(folder.resolve("watched"));
         Path control = folder.resolve("control");
         ProcessBuilder builder = RigProcess.java(folder, FaultProcess.class, watched.resolve("a.vault"), control, seed,
-                STEPS);
+                STEPS, STEPS > SHORT);
         Shim.preload(builder, library, watched, control, null);
         Process process = builder.start();
         String said = RigProcess.output(process);

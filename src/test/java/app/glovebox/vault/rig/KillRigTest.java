@@ -57,7 +57,7 @@ class KillRigTest {
         int all = 0;
         for (int done = 0; done < cycles; done += CYCLES_PER_VAULT) {
             long scriptSeed = random.nextLong();
-            Script script = new Script(scriptSeed);
+            Script script = new Script(scriptSeed, true);
             Path file = folder.resolve("vault-" + done + ".vault");
             int steps = 0;
             for (int cycle = done; cycle < Math.min(cycles, done + CYCLES_PER_VAULT); cycle++) {

@@ -64,8 +64,8 @@ class TamperRigTest {
         Random random = new Random(seed + recipe.ordinal());
         int found = 0;
         for (int i = 0; i < TIMES; i++) {
-            Script script = new Script(random.nextLong());
-            Script others = new Script(random.nextLong());
+            Script script = new Script(random.nextLong(), false);
+            Script others = new Script(random.nextLong(), false);
             make(script, others);
             Path target = tampered(recipe, random);
             if (recipe == Recipe.LOG_OF_ANOTHER_VAULT && isWholly(others, target)) {
