@@ -48,7 +48,7 @@ record WiringCustody(WiringGround ground, Background background, Navigator navig
     }
 
     Function<Words, Parent> drill(Place.Drill at) {
-        DrillViewModel model = new DrillViewModel(at, background, navigator);
+        DrillViewModel model = new DrillViewModel(at, ground.start().doctor(), background, navigator);
         return words -> new DrillView(model, words);
     }
 

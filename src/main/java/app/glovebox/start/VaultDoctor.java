@@ -19,6 +19,9 @@ public interface VaultDoctor {
     /// @param password to read every record; without it pages and header are judged
     Diagnosis look(Path vault, Optional<Passphrase> password);
 
+    /// The same for a finished copy or a backup, which is read where it lies: file and folder stay as they are.
+    Diagnosis lookAtCopy(Path copy, Optional<Passphrase> password);
+
     /// The newest kept copy that is in order, judged as [#look] does. A password that opens no copy finds none.
     Optional<Generation> lastGood(Path vault, Optional<Passphrase> password);
 

@@ -111,6 +111,7 @@ final class SealedVault implements OpenVault {
             try {
                 contents = rekey.swap();
                 done = true;
+                keepFirst(contents);
             } finally {
                 if (!done) {
                     open = false;
@@ -119,6 +120,15 @@ final class SealedVault implements OpenVault {
             }
             return null;
         });
+    }
+
+    /// The copies there are open with what was just taken away. One that cannot be made must not undo the new key.
+    private void keepFirst(Contents renewed) {
+        try {
+            around.keep(renewed.file(), Reason.DAILY);
+        } catch (StoreException failed) {
+            LOG.log(Level.WARNING, "vault.copy-after-rekey-failed");
+        }
     }
 
     VaultPlace place() {

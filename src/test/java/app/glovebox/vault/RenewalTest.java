@@ -6,14 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.glovebox.account.OpenVault;
+import app.glovebox.custody.Drill;
 import app.glovebox.custody.KeySlots;
 import app.glovebox.custody.RecoveryPhrase;
 import app.glovebox.custody.Renewal;
 import app.glovebox.secret.KdfSpec;
 import app.glovebox.secret.Passphrase;
 import app.glovebox.secret.PasswordKeys;
+import app.glovebox.upkeep.KeptCopy;
+import app.glovebox.upkeep.Reason;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +32,7 @@ class RenewalTest {
     private final KdfSpec spec = KdfSpec.fresh(VaultFixture.CHEAP);
     private final RecoveryPhrase former = RecoveryPhrase.fresh();
     private final RecoveryPhrase fresh = RecoveryPhrase.fresh();
+    private Instant now = VaultFixture.NOON;
     private Path file;
     private OpenVault vault;
 
@@ -37,9 +42,15 @@ class RenewalTest {
     @BeforeEach
     void aVault() throws Exception {
         file = folder.resolve("a.vault");
-        vault = VaultFixture.vaults().create(file, spec, VaultFixture.keys(RIGHT, spec), VaultFixture.PROFILE,
+        vault = new VaultFiles(VaultFixture.POLICY, this::tick, VaultFixture.ROOMY).create(file, spec, VaultFixture.keys(RIGHT, spec), VaultFixture.PROFILE,
                 VaultFixture.PORTAL);
         vault.keySlots().setRecovery(former);
+    }
+
+    /// Copies of one second have no order.
+    private Instant tick() {
+        now = now.plusSeconds(1);
+        return now;
     }
 
     @AfterEach
@@ -58,6 +69,18 @@ class RenewalTest {
         assertEquals(List.of(spec), slots.specs());
         assertArrayEquals(before, Files.readAllBytes(file));
         assertEquals(VaultFixture.PROFILE, vault.profile(), "still open");
+    }
+
+    @Test
+    void theCopiesAreInOrderRightAfterwards() throws Exception {
+        vault.saveVehicles(List.of(VaultFixture.CAR));
+        try (Passphrase right = Passphrase.copyOf(RIGHT.toCharArray())) {
+            new Renewal(vault.keySlots()).renew(right, Optional.of(fresh));
+        }
+        assertEquals(List.of(Reason.DAILY, Reason.REKEY),
+                vault.upkeep().copies().stream().map(KeptCopy::reason).limit(2).toList());
+        assertTrue(new Drill(vault.keySlots(), vault.upkeep()).attempt(fresh, (done, total) -> { }).ready());
+        assertFalse(new Drill(vault.keySlots(), vault.upkeep()).attempt(former, (done, total) -> { }).ready());
     }
 
     @Test

@@ -134,6 +134,22 @@ class VaultWardTest {
     }
 
     @Test
+    void aBackupIsReadWhereItLiesAndStaysAsItIs() throws Exception {
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        try (PasswordKeys keys = VaultFixture.keys(PASSWORD, spec); OpenVault vault = VaultFixture.open(file, keys)) {
+            vault.upkeep().backUp(elsewhere, (done, total) -> { });
+        }
+        try (Stream<Path> all = Files.list(elsewhere)) {
+            Path backup = all.findFirst().orElseThrow();
+            Map<String, byte[]> before = everything();
+            assertEquals(State.WHOLE, ward.lookAtCopy(backup, password).state());
+            assertUnchanged(before);
+            Files.write(backup, Arrays.copyOf(Files.readAllBytes(backup), 9_000));
+            assertEquals(Diagnosis.of(State.DAMAGED), ward.lookAtCopy(backup, password));
+        }
+    }
+
+    @Test
     void aFileThatIsNoneIsDamagedAndAMissingOneUnreadable() throws Exception {
         Path none = Files.writeString(folder.resolve("b.vault"), "no vault at all, but long enough to be looked at".repeat(40));
         assertEquals(Diagnosis.of(State.DAMAGED), ward.look(none, password));

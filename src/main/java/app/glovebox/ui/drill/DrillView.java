@@ -3,10 +3,12 @@ package app.glovebox.ui.drill;
 import app.glovebox.ui.drill.DrillViewModel.Line;
 import app.glovebox.ui.drill.DrillViewModel.Result;
 import app.glovebox.ui.kit.Fxml;
+import app.glovebox.ui.kit.PasswordInput;
 import app.glovebox.ui.kit.Said;
 import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.kit.WordsInput;
 import app.glovebox.ui.kit.look.Icon;
+import java.nio.file.Path;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -20,18 +22,33 @@ public final class DrillView extends StackPane {
     private final DrillViewModel model;
     private final Words words;
     private final WordsInput typed;
+    private final PasswordInput password;
+    private final OpenDialog dialog;
+    private Optional<Path> chosen = Optional.empty();
 
     @FXML private Label wordsLabel;
     @FXML private VBox wordsSlot;
     @FXML private Label problem;
     @FXML private ProgressBar progress;
     @FXML private VBox result;
+    @FXML private Button choose;
+    @FXML private VBox backupField;
+    @FXML private Label file;
+    @FXML private Label passwordLabel;
+    @FXML private VBox passwordSlot;
+    @FXML private VBox backupResult;
     @FXML private Button attempt;
     @FXML private Button back;
 
     public DrillView(DrillViewModel model, Words words) {
+        this(model, words, OpenDialog.ofSystem());
+    }
+
+    DrillView(DrillViewModel model, Words words, OpenDialog dialog) {
         this.model = model;
         this.words = words;
+        this.dialog = dialog;
+        password = new PasswordInput(words);
         typed = new WordsInput(words, model::completions);
         Fxml.load(this, words);
         wordsSlot.getChildren().setAll(typed);
@@ -44,6 +61,13 @@ public final class DrillView extends StackPane {
         attempt.textProperty().bind(model.busyProperty()
                 .map(busy -> words.text(busy ? "drill.trying" : "drill.try")));
         model.resultProperty().subscribe(this::show);
+        passwordSlot.getChildren().setAll(password);
+        passwordLabel.setLabelFor(password.field());
+        Said.show(backupField, false);
+        backupField.disableProperty().bind(model.busyProperty());
+        choose.disableProperty().bind(model.busyProperty());
+        model.backupProperty().subscribe(found -> backupResult.getChildren().setAll(
+                found.map(each -> line(words.text(each.said()), each.good())).stream().toList()));
         Said.onceLaidOut(this, typed.field()::requestFocus);
     }
 
@@ -51,19 +75,19 @@ public final class DrillView extends StackPane {
         Said.show(result, found.isPresent());
         result.getChildren().clear();
         found.ifPresent(each -> {
-            Label said = line(each.said().key(), each.ready());
+            Label said = line(words.text(each.said()), each.ready());
             said.setId("drillResult");
             said.getStyleClass().add("gb-h3");
             result.getChildren().add(said);
             for (Line line : each.lines()) {
-                result.getChildren().add(line(line.said().key(), line.good()));
+                result.getChildren().add(line(words.text(line.said()), line.good()));
             }
             back.requestFocus();
         });
     }
 
-    private Label line(String key, boolean good) {
-        Label line = new Label(words.text(key), new Icon(good ? "fth-check-circle" : "fth-alert-circle"));
+    private static Label line(String said, boolean good) {
+        Label line = new Label(said, new Icon(good ? "fth-check-circle" : "fth-alert-circle"));
         line.getStyleClass().addAll("drill-line", good ? "success" : "problem");
         line.setWrapText(true);
         line.setMinHeight(USE_PREF_SIZE);
@@ -73,6 +97,21 @@ public final class DrillView extends StackPane {
     @FXML
     private void attempt() {
         model.attempt(typed.read());
+    }
+
+    @FXML
+    private void choose() {
+        dialog.ask(getScene().getWindow(), words.text("drill.backup.choose")).ifPresent(path -> {
+            chosen = Optional.of(path);
+            file.setText(path.getFileName().toString());
+            Said.show(backupField, true);
+            password.field().requestFocus();
+        });
+    }
+
+    @FXML
+    private void tryBackup() {
+        chosen.ifPresent(path -> model.tryBackup(path, password.read()));
     }
 
     @FXML

@@ -4,11 +4,14 @@ import app.glovebox.custody.Drill;
 import app.glovebox.custody.RecoveryPhrase;
 import app.glovebox.secret.Passphrase;
 import app.glovebox.session.StorageException;
+import app.glovebox.start.Diagnosis;
+import app.glovebox.start.VaultDoctor;
 import app.glovebox.ui.kit.Background;
 import app.glovebox.ui.kit.Message;
 import app.glovebox.ui.kit.Navigator;
 import app.glovebox.ui.kit.Place;
 import app.glovebox.upkeep.Finding;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +27,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class DrillViewModel {
     private static final System.Logger LOG = System.getLogger(DrillViewModel.class.getName());
     private static final int PER_GROUP = 3;
+    private static final double UNKNOWN = -1;
 
     /// One part that was tried.
     record Line(boolean good, Message said) {
@@ -34,23 +38,27 @@ public final class DrillViewModel {
     }
 
     private final Supplier<Drill> drill;
+    private final VaultDoctor doctor;
     private final Background background;
     private final Runnable leave;
     private final ReadOnlyObjectWrapper<Optional<Result>> result =
             new ReadOnlyObjectWrapper<>(this, "result", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Line>> backup =
+            new ReadOnlyObjectWrapper<>(this, "backup", Optional.empty());
     private final ReadOnlyObjectWrapper<Message> problem = new ReadOnlyObjectWrapper<>(this, "problem", Message.NONE);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress");
 
-    public DrillViewModel(Place.Drill at, Background background, Navigator navigator) {
-        this(() -> new Drill(at.account().vault().keySlots(), at.account().vault().upkeep()), background,
+    public DrillViewModel(Place.Drill at, VaultDoctor doctor, Background background, Navigator navigator) {
+        this(() -> new Drill(at.account().vault().keySlots(), at.account().vault().upkeep()), doctor, background,
                 () -> navigator.go(new Place.Preferences(at.account())));
     }
 
     /// @param drill asked for on a worker thread
     /// @param leave goes back to the settings
-    DrillViewModel(Supplier<Drill> drill, Background background, Runnable leave) {
+    DrillViewModel(Supplier<Drill> drill, VaultDoctor doctor, Background background, Runnable leave) {
         this.drill = drill;
+        this.doctor = doctor;
         this.background = background;
         this.leave = leave;
     }
@@ -58,6 +66,11 @@ public final class DrillViewModel {
     /// What came of the last try.
     ReadOnlyObjectProperty<Optional<Result>> resultProperty() {
         return result.getReadOnlyProperty();
+    }
+
+    /// What a backup that was tried showed.
+    ReadOnlyObjectProperty<Optional<Line>> backupProperty() {
+        return backup.getReadOnlyProperty();
     }
 
     /// What is wrong with the words as typed, or [Message#NONE].
@@ -69,7 +82,7 @@ public final class DrillViewModel {
         return busy.getReadOnlyProperty();
     }
 
-    /// From 0 to 1 while it is tried.
+    /// From 0 to 1 while it is tried; negative where that is not known.
     ReadOnlyDoubleProperty progressProperty() {
         return progress.getReadOnlyProperty();
     }
@@ -100,6 +113,35 @@ public final class DrillViewModel {
             case RecoveryPhrase.Reading.WrongChecksum() -> Message.of("signin.words.order");
             case RecoveryPhrase.Reading.WrongCount(int count) -> Message.of("signin.words.count", count);
         });
+    }
+
+    /// Reads every record of a backup. Takes the password over and wipes it.
+    void tryBackup(Path file, Passphrase password) {
+        if (busy.get()) {
+            password.close();
+            return;
+        }
+        busy.set(true);
+        progress.set(UNKNOWN);
+        backup.set(Optional.empty());
+        background.run(() -> {
+            try (password) {
+                return doctor.lookAtCopy(file, Optional.of(password));
+            }
+        }, found -> {
+            busy.set(false);
+            backup.set(Optional.of(told(found)));
+        }, this::failed);
+    }
+
+    private static Line told(Diagnosis found) {
+        return switch (found.state()) {
+            case WHOLE -> new Line(true, Message.of("drill.backup.good", found.records()));
+            case WRONG_PASSWORD -> new Line(false, Message.of("drill.backup.wrong"));
+            case NEWER -> new Line(false, Message.of("drill.backup.newer"));
+            case UNREADABLE, HELD -> new Line(false, Message.of("drill.backup.unreadable"));
+            case DAMAGED, SOUND -> new Line(false, Message.of("drill.backup.damaged"));
+        };
     }
 
     void back() {

@@ -28,11 +28,12 @@ public record Surroundings(Path file, KeptCopies copies, DiskGuard guard, Instan
         }
     }
 
-    /// A copy of the present state: a new one, or the newest if that is the same.
+    /// A copy of the present state: a new one, or the newest if that is the same. Before another key always a new one: it
+    /// marks where the copies under this key end.
     public KeptCopy keep(RecordFile records, Reason reason) throws StoreException {
         try {
             Optional<KeptCopy> same = copies.unchanged(records.stamp());
-            return same.isPresent() ? same.get()
+            return same.isPresent() && reason != Reason.REKEY ? same.get()
                     : copies.keep(reason, records.stamp(), real.instant(), unfinished -> {
                         records.copyTo(unfinished);
                         rehearse(records, unfinished, (id, plain) -> { });

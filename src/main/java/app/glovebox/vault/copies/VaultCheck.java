@@ -6,6 +6,7 @@ import app.glovebox.upkeep.DiskGuard;
 import app.glovebox.upkeep.Finding;
 import app.glovebox.upkeep.Finding.What;
 import app.glovebox.upkeep.KeptCopy;
+import app.glovebox.upkeep.Reason;
 import app.glovebox.upkeep.ProgressSink;
 import app.glovebox.vault.seal.RecordFile;
 import java.io.IOException;
@@ -46,8 +47,10 @@ public record VaultCheck(RecordFile records, Surroundings around) {
         }
     }
 
-    /// A copy is whole if every record opens and it is the one its name says.
-    private What copies(List<KeptCopy> copies) {
+    /// A copy is whole if every record opens and it is the one its name says. Those from before the last change of the key
+    /// cannot be judged with the present one.
+    private What copies(List<KeptCopy> all) {
+        List<KeptCopy> copies = all.stream().takeWhile(copy -> copy.reason() != Reason.REKEY).toList();
         for (KeptCopy copy : copies) {
             try {
                 if (!records.rehearse(copy.file(), (id, plain) -> { }).equals(copy.stamp())) {

@@ -76,7 +76,7 @@ public final class VaultWard implements VaultDoctor {
     public Optional<Generation> lastGood(Path vault, Optional<Passphrase> password) {
         try {
             for (KeptCopy copy : new KeptCopies(vault).list()) {
-                Diagnosis found = lookAtCopy(copy, password);
+                Diagnosis found = lookAtCopy(copy.file(), password);
                 if (found.state() == State.WHOLE || found.state() == State.SOUND) {
                     return Optional.of(new Generation(copy, found));
                 }
@@ -89,7 +89,7 @@ public final class VaultWard implements VaultDoctor {
 
     @Override
     public Repair repair(Path vault, KeptCopy copy) {
-        if (lookAtCopy(copy, Optional.empty()).state() != State.SOUND) {
+        if (lookAtCopy(copy.file(), Optional.empty()).state() != State.SOUND) {
             return Repair.COPY_DAMAGED;
         }
         try {
@@ -105,8 +105,9 @@ public final class VaultWard implements VaultDoctor {
         }
     }
 
-    private Diagnosis lookAtCopy(KeptCopy copy, Optional<Passphrase> password) {
-        try (Database database = Database.openFrozen(copy.file(), RecordFile.APPLICATION_ID,
+    @Override
+    public Diagnosis lookAtCopy(Path copy, Optional<Passphrase> password) {
+        try (Database database = Database.openFrozen(copy, RecordFile.APPLICATION_ID,
                 RecordFile.migrations().size())) {
             return judge(database, password);
         } catch (StoreException broken) {

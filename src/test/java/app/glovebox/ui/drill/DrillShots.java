@@ -31,7 +31,7 @@ class DrillShots {
                 new Class<?>[] {VaultUpkeep.class}, (proxy, method, args) -> new CheckReport(Instant.EPOCH, 5,
                         List.of(Finding.of(What.FILE_WHOLE), Finding.of(What.RECORDS_WHOLE), Finding.of(copies))));
         MemorySlots slots = new MemorySlots();
-        DrillViewModel model = new DrillViewModel(() -> new Drill(slots, upkeep),
+        DrillViewModel model = new DrillViewModel(() -> new Drill(slots, upkeep), null,
                 new Background(Runnable::run, Runnable::run), () -> { });
         DrillView view = new DrillView(model, new Words(locale));
         try (RecoveryPhrase phrase = RecoveryPhrase.fresh()) {

@@ -2,6 +2,7 @@ package app.glovebox.ui.drill;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.glovebox.account.MemorySlots;
@@ -9,6 +10,8 @@ import app.glovebox.custody.Drill;
 import app.glovebox.custody.RecoveryPhrase;
 import app.glovebox.secret.Passphrase;
 import app.glovebox.session.StorageException;
+import app.glovebox.start.Diagnosis;
+import app.glovebox.start.VaultDoctor;
 import app.glovebox.testing.Clipping;
 import app.glovebox.testing.CssWarnings;
 import app.glovebox.testing.Fx;
@@ -24,11 +27,14 @@ import app.glovebox.upkeep.Finding.What;
 import app.glovebox.upkeep.ProgressSink;
 import app.glovebox.upkeep.VaultUpkeep;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -42,8 +48,10 @@ class DrillViewTest {
     private final MemorySlots slots = new MemorySlots();
     private final RecoveryPhrase phrase = RecoveryPhrase.fresh();
     private List<What> found = List.of(What.FILE_WHOLE, What.RECORDS_WHOLE, What.COPIES_WHOLE, What.DISK_LOW);
+    private final List<Path> read = new ArrayList<>();
+    private Diagnosis backup = new Diagnosis(Diagnosis.State.WHOLE, 480);
     private int left;
-    private final DrillViewModel model = new DrillViewModel(() -> new Drill(slots, upkeep()),
+    private final DrillViewModel model = new DrillViewModel(() -> new Drill(slots, upkeep()), doctor(),
             new Background(Runnable::run, Runnable::run), () -> left++);
 
     @BeforeEach
@@ -105,17 +113,40 @@ class DrillViewTest {
                 Stage stage = Fx.run(() -> shown(view, scale));
                 Fx.run(() -> {
                     ((TextArea) view.lookup("#wordsTyped")).setText(String.join(" ", phrase.words()));
-                    ((javafx.scene.control.Button) view.lookup("#attempt")).fire();
+                    ((Button) view.lookup("#attempt")).fire();
                 });
                 Fx.settle();
                 assertTrue(Fx.run(() -> view.lookup("#drillResult").isVisible()));
                 assertEquals(List.of(), Fx.run(() -> Clipping.of(view)), words.locale() + " " + scale);
                 assertEquals(List.of(), Fx.run(() -> Spoken.unnamed(view)));
-                Fx.run(() -> ((javafx.scene.control.Button) view.lookup("#back")).fire());
+                Fx.run(() -> ((Button) view.lookup("#back")).fire());
                 Fx.run(stage::close);
             }
         }
         assertEquals(9, left);
+    }
+
+    @Test
+    void aBackupIsReadWithItsPassword() {
+        DrillView view = Fx.run(() -> new DrillView(model, ENGLISH, (owner, title) -> Optional.of(Path.of("b.gbvault"))));
+        Stage stage = Fx.run(() -> shown(view, 1));
+        Fx.run(() -> {
+            assertFalse(view.lookup("#backupField").isVisible());
+            ((Button) view.lookup("#choose")).fire();
+            assertTrue(view.lookup("#backupField").isVisible());
+            ((Button) view.lookup("#backupTry")).fire();
+        });
+        assertEquals(List.of(Path.of("b.gbvault")), read);
+        assertEquals(Message.of("drill.backup.good", 480), model.backupProperty().get().orElseThrow().said());
+        backup = Diagnosis.of(Diagnosis.State.WRONG_PASSWORD);
+        Passphrase typed = Passphrase.copyOf("wrong".toCharArray());
+        model.tryBackup(Path.of("b.gbvault"), typed);
+        assertFalse(model.backupProperty().get().orElseThrow().good());
+        assertThrows(IllegalStateException.class, typed::open);
+        Fx.settle();
+        assertEquals(List.of(), Fx.run(() -> Clipping.of(view)));
+        assertEquals(List.of(), Fx.run(() -> Spoken.unnamed(view)));
+        Fx.run(stage::close);
     }
 
     @Test
@@ -134,6 +165,15 @@ class DrillViewTest {
 
     private void attempt(String typed) {
         model.attempt(Passphrase.copyOf(typed.toCharArray()));
+    }
+
+    /// Knows one file.
+    private VaultDoctor doctor() {
+        return (VaultDoctor) Proxy.newProxyInstance(VaultDoctor.class.getClassLoader(),
+                new Class<?>[] {VaultDoctor.class}, (proxy, method, args) -> {
+                    read.add((Path) args[0]);
+                    return backup;
+                });
     }
 
     private VaultUpkeep upkeep() {

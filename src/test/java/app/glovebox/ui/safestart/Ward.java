@@ -61,6 +61,11 @@ final class Ward implements VaultDoctor, StartBook {
     }
 
     @Override
+    public Diagnosis lookAtCopy(Path copy, Optional<Passphrase> password) {
+        throw new AssertionError("a safe start asks for the last good one");
+    }
+
+    @Override
     public Optional<Generation> lastGood(Path vault, Optional<Passphrase> password) {
         KeptCopy copy = new KeptCopy(Path.of("copy"), Instant.parse("2026-11-24T07:31:00Z"), Reason.DAILY, "1", 9);
         return Optional.of(new Generation(copy, password.isPresent() ? new Diagnosis(State.WHOLE, 480)
