@@ -1,5 +1,6 @@
 package app.glovebox;
 
+import app.glovebox.account.EmailAddress;
 import app.glovebox.account.RememberedAccounts;
 import app.glovebox.account.SignIn;
 import app.glovebox.account.Vaults;
@@ -9,13 +10,15 @@ import app.glovebox.host.LockFile;
 import app.glovebox.link.Pace;
 import app.glovebox.link.PortalClient;
 import app.glovebox.lock.LockPreferences;
+import app.glovebox.restore.Restore;
 import app.glovebox.session.PortalAddress;
 import app.glovebox.vault.VaultFiles;
+import app.glovebox.vault.copies.RestoreFiles;
 import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 
 /// Ground floor, cellar and garage: the services of one start, with the adapters behind their ports.
-record WiringGround(RememberedAccounts accounts, PortalClient portals, SignIn signIn,
+record WiringGround(RememberedAccounts accounts, Vaults vaults, PortalClient portals, SignIn signIn,
         LockPreferences locks) implements AutoCloseable {
 
     /// @param embedded where the Portal inside this program is, once that is known
@@ -24,9 +27,14 @@ record WiringGround(RememberedAccounts accounts, PortalClient portals, SignIn si
         Vaults vaults = new VaultFiles(settings.kdf(), settings.real(), new DiskSpace());
         PortalClient portals = new PortalClient(embedded, settings.portal(), Pace.usual(),
                 RandomGenerator.getDefault(), settings.real());
-        return new WiringGround(accounts, portals,
+        return new WiringGround(accounts, vaults, portals,
                 new SignIn(vaults, portals, accounts, settings.kdf(), settings.real()),
                 new LockFile(settings.folders().lockRules()));
+    }
+
+    /// The way back to an earlier copy of that account's vault.
+    Restore restore(EmailAddress address) {
+        return new Restore(vaults, new RestoreFiles(), accounts.vaultFor(address), address);
     }
 
     @Override

@@ -7,6 +7,8 @@ import app.glovebox.ui.backup.BackupViewModel;
 import app.glovebox.ui.export.ExportView;
 import app.glovebox.ui.export.ExportViewModel;
 import app.glovebox.ui.kit.Background;
+import app.glovebox.ui.kit.Navigator;
+import app.glovebox.ui.kit.Place;
 import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.kit.setting.FolderPicker;
 import app.glovebox.ui.kit.setting.SettingGroup;
@@ -26,9 +28,10 @@ final class WiringSettings {
     /// The view-models live as long as the screen; the views are made anew for each language.
     ///
     /// @param letGo takes what is to run when the screen is left
-    static Function<Words, List<SettingGroup>> groups(OpenAccount account, Background background, InstantSource real,
-            Consumer<Runnable> letGo) {
-        StorageViewModel storage = new StorageViewModel(account.vault()::upkeep, background);
+    static Function<Words, List<SettingGroup>> groups(OpenAccount account, Background background, Navigator navigator,
+            InstantSource real, Consumer<Runnable> letGo) {
+        StorageViewModel storage = new StorageViewModel(account.vault()::upkeep, background,
+                copy -> navigator.go(new Place.RestoreInside(account, copy)));
         BackupViewModel backup = new BackupViewModel(account.vault()::upkeep, background, real);
         ExportViewModel export = new ExportViewModel(new Export(account.vault(), new ExportFiles(), real), background);
         letGo.accept(export::close);

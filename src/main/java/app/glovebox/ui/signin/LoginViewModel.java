@@ -173,14 +173,14 @@ public final class LoginViewModel implements AutoCloseable {
     private void ended(SignInOutcome outcome) {
         switch (outcome) {
             case SignedIn(OpenAccount account) -> navigator.go(new Place.Overview(account, Message.NONE));
-            case Offline(OpenAccount account, var why, _) ->
-                    navigator.go(new Place.Overview(account, Sentences.note(why)));
+            case Offline(OpenAccount account, var why, _) -> navigator.go(new Place.Overview(account, Sentences.note(why)));
             case Throttled(var delay) -> countdown.start(delay);
             case WrongCredentials(_, var delay) -> {
                 problem.set(Sentences.problem(outcome));
                 countdown.start(delay);
             }
             case Cancelled _ -> note.set(Message.of("signin.cancelled"));
+            case SignInOutcome bad when Sentences.isDamaged(bad) -> navigator.go(new Place.RestoreDamaged(chosen.get().address()));
             default -> problem.set(Sentences.problem(outcome));
         }
     }
