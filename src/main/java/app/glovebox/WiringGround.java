@@ -1,5 +1,6 @@
 package app.glovebox;
 
+import app.glovebox.account.EmailAddress;
 import app.glovebox.account.RememberedAccounts;
 import app.glovebox.account.SignIn;
 import app.glovebox.account.Vaults;
@@ -14,16 +15,18 @@ import app.glovebox.link.Pace;
 import app.glovebox.link.PortalClient;
 import app.glovebox.lock.LockPreferences;
 import app.glovebox.lock.LockSenses;
+import app.glovebox.restore.Restore;
 import app.glovebox.session.PortalAddress;
 import app.glovebox.start.Starting;
 import app.glovebox.start.VaultDoctor;
 import app.glovebox.vault.VaultFiles;
+import app.glovebox.vault.copies.RestoreFiles;
 import app.glovebox.vault.repair.VaultWard;
 import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 
 /// Ground floor, cellar and garage: the services of one start, with the adapters behind their ports.
-record WiringGround(RememberedAccounts accounts, PortalClient portals, SignIn signIn, Changing changing,
+record WiringGround(RememberedAccounts accounts, Vaults vaults, PortalClient portals, SignIn signIn, Changing changing,
         LockPreferences locks, LockSenses senses, KitWriter kits, Start start) implements AutoCloseable {
 
     /// @param embedded where the Portal inside this program is, once that is known
@@ -32,7 +35,7 @@ record WiringGround(RememberedAccounts accounts, PortalClient portals, SignIn si
         Vaults vaults = new VaultFiles(settings.kdf(), settings.real(), new DiskSpace());
         PortalClient portals = new PortalClient(embedded, settings.portal(), Pace.usual(),
                 RandomGenerator.getDefault(), settings.real());
-        return new WiringGround(accounts, portals,
+        return new WiringGround(accounts, vaults, portals,
                 new SignIn(vaults, portals, portals, accounts, settings.kdf(), settings.real()),
                 new Changing(portals, portals, portals, settings.kdf()),
                 new LockFile(settings.folders().lockRules()), new LockSenses(), new KitFile(new DiskSpace()),
@@ -42,6 +45,11 @@ record WiringGround(RememberedAccounts accounts, PortalClient portals, SignIn si
 
     /// How this start begins, and who looks at vaults when it must begin safely.
     record Start(Starting starting, VaultDoctor doctor) {
+    }
+
+    /// The way back to an earlier copy of that account's vault.
+    Restore restore(EmailAddress address) {
+        return new Restore(vaults, new RestoreFiles(), accounts.vaultFor(address), address);
     }
 
     @Override

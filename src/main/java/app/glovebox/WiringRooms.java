@@ -7,6 +7,7 @@ import app.glovebox.ui.kit.Navigator;
 import app.glovebox.ui.kit.Place;
 import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.kit.look.Theme;
+import app.glovebox.ui.kit.setting.FolderPicker;
 import app.glovebox.ui.kit.setting.SettingGroup;
 import app.glovebox.ui.overview.OverviewView;
 import app.glovebox.ui.overview.OverviewViewModel;
@@ -20,6 +21,8 @@ import app.glovebox.ui.preferences.PreferencesView;
 import app.glovebox.ui.recovery.KeyCeremonyViewModel;
 import app.glovebox.ui.recovery.ReminderView;
 import app.glovebox.ui.recovery.ReminderViewModel;
+import app.glovebox.ui.restore.RestoreView;
+import app.glovebox.ui.restore.RestoreViewModel;
 import app.glovebox.ui.shell.ShellView;
 import app.glovebox.ui.shell.ShellViewModel;
 import app.glovebox.ui.signin.CreateAccountView;
@@ -80,6 +83,8 @@ final class WiringRooms {
             case Place.NewPassword at -> again(AgainViewModel.Why.CHANGED_ELSEWHERE, at.account());
             case Place.ChangePassword at -> changePassword(at);
             case Place.KeyCeremony at -> keyCeremony(at);
+            case Place.RestoreDamaged at -> restore(at);
+            case Place.RestoreInside at -> restoreInside(at);
         };
         return view.apply(words);
     }
@@ -128,10 +133,22 @@ final class WiringRooms {
 
     private Function<Words, Parent> preferences(Place.Preferences at) {
         ShellViewModel shell = shell(at.account());
-        Function<Words, List<SettingGroup>> groups = WiringSettings.groups(at.account(), ground, background, custody,
-                pulse::getValue, open::add);
+        Function<Words, List<SettingGroup>> groups = WiringSettings.groups(at.account(), ground, custody,
+                new WiringSettings.Tools(background, navigator, pulse::getValue), open::add);
         return words -> new ShellView(shell, words,
                 new PreferencesView(words, theme, language, groups.apply(words)));
+    }
+
+    private Function<Words, Parent> restore(Place.Restore at) {
+        RestoreViewModel model = keep(new RestoreViewModel(ground.restore(at.address()), at, background, navigator),
+                RestoreViewModel::close);
+        return words -> new RestoreView(model, words, FolderPicker.files());
+    }
+
+    private Function<Words, Parent> restoreInside(Place.RestoreInside at) {
+        Function<Words, Parent> room = restore(at);
+        ShellViewModel shell = shell(at.account());
+        return words -> new ShellView(shell, words, room.apply(words));
     }
 
     private ShellViewModel shell(OpenAccount account) {

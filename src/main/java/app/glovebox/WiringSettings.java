@@ -7,6 +7,8 @@ import app.glovebox.ui.backup.BackupViewModel;
 import app.glovebox.ui.export.ExportView;
 import app.glovebox.ui.export.ExportViewModel;
 import app.glovebox.ui.kit.Background;
+import app.glovebox.ui.kit.Navigator;
+import app.glovebox.ui.kit.Place;
 import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.kit.setting.FolderPicker;
 import app.glovebox.ui.kit.setting.SettingGroup;
@@ -22,18 +24,25 @@ import java.util.function.Function;
 
 /// Upstairs: the groups of App settings that belong to an open account or to this computer, in the order they stand.
 final class WiringSettings {
+    /// What every group may need.
+    record Tools(Background background, Navigator navigator, InstantSource real) {
+    }
+
     private WiringSettings() {
     }
 
     /// The view-models live as long as the screen; the views are made anew for each language.
     ///
     /// @param letGo takes what is to run when the screen is left
-    static Function<Words, List<SettingGroup>> groups(OpenAccount account, WiringGround ground, Background background,
-            WiringCustody custody, InstantSource real, Consumer<Runnable> letGo) {
+    static Function<Words, List<SettingGroup>> groups(OpenAccount account, WiringGround ground, WiringCustody custody,
+            Tools tools, Consumer<Runnable> letGo) {
+        Background background = tools.background();
+        InstantSource real = tools.real();
         Function<Words, SettingGroup> security = custody.security(account);
         LockingViewModel locking = new LockingViewModel(ground.locks(), ground.senses(), background);
         letGo.accept(locking::close);
-        StorageViewModel storage = new StorageViewModel(account.vault()::upkeep, background);
+        StorageViewModel storage = new StorageViewModel(account.vault()::upkeep, background,
+                copy -> tools.navigator().go(new Place.RestoreInside(account, copy)));
         BackupViewModel backup = new BackupViewModel(account.vault()::upkeep, background, real);
         ExportViewModel export = new ExportViewModel(new Export(account.vault(), new ExportFiles(), real), background);
         letGo.accept(export::close);

@@ -2,6 +2,7 @@ package app.glovebox.ui.kit;
 
 import app.glovebox.account.EmailAddress;
 import app.glovebox.account.OpenAccount;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /// Where the user is. The roof's exhaustive switch turns a place into its view.
@@ -24,6 +25,42 @@ public sealed interface Place {
 
     /// The password was changed on another computer, and the vault here still has the one before.
     record ChangedElsewhere(EmailAddress address) implements Place {
+    }
+
+    /// On the way back to an earlier copy of a vault.
+    sealed interface Restore extends Place {
+        EmailAddress address();
+
+        /// The account that is open; empty if its vault cannot be.
+        Optional<OpenAccount> open();
+
+        /// The copy already chosen.
+        Optional<Path> source();
+    }
+
+    /// Its vault does not open.
+    record RestoreDamaged(EmailAddress address) implements Restore {
+        @Override
+        public Optional<OpenAccount> open() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> source() {
+            return Optional.empty();
+        }
+    }
+
+    record RestoreInside(OpenAccount account, Optional<Path> source) implements Inside, Restore {
+        @Override
+        public EmailAddress address() {
+            return account.profile().address();
+        }
+
+        @Override
+        public Optional<OpenAccount> open() {
+            return Optional.of(account);
+        }
     }
 
     /// With an account open: what locks by itself.

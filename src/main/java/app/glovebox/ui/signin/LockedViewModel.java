@@ -130,6 +130,7 @@ public final class LockedViewModel implements AutoCloseable {
             case Offline(OpenAccount opened, var why, _) -> navigator.go(Sentences.arrival(opened, why));
             case Throttled _ -> problem.set(new Problem(Spot.FORM, Message.of("signin.offline.throttled")));
             case Cancelled _ -> problem.set(Problem.NONE);
+            case SignInOutcome bad when Sentences.isDamaged(bad) -> navigator.go(new Place.RestoreDamaged(address));
             case WrongVaultPassword _ when byWords.get() ->
                     problem.set(new Problem(Spot.WORDS, Message.of("signin.words.wrong")));
             default -> problem.set(Sentences.problem(outcome));

@@ -181,6 +181,7 @@ public final class LoginViewModel implements AutoCloseable {
                 countdown.start(delay);
             }
             case Cancelled _ -> note.set(Message.of("signin.cancelled"));
+            case SignInOutcome bad when Sentences.isDamaged(bad) -> navigator.go(new Place.RestoreDamaged(chosen.get().address()));
             default -> problem.set(Sentences.problem(outcome));
         }
     }

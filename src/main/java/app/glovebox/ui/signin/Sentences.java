@@ -71,6 +71,11 @@ final class Sentences {
         };
     }
 
+    /// A vault that only an earlier copy can help: there is a room for that.
+    static boolean isDamaged(SignInOutcome outcome) {
+        return outcome instanceof SignInOutcome.VaultRefused(Kind kind) && kind == Kind.DAMAGED;
+    }
+
     static Message refusal(Kind kind) {
         return Message.of(switch (kind) {
             case WRONG_PASSWORD -> "signin.vault.wrong";

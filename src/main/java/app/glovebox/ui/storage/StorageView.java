@@ -12,9 +12,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// What the vault takes on this computer, whether it is whole, and the copies kept of it.
@@ -55,6 +57,8 @@ public final class StorageView extends SettingGroup {
         getChildren().addAll(bar, said, findings);
         copiesRow = row(words.text("storage.copies"), button("keepCopy", words.text("storage.copies.act"), model::keep));
         getChildren().add(copies);
+        row(words.text("restore.from"), button("restore", words.text("restore.from.act"),
+                () -> model.restore(Optional.empty()))).effect().setText(words.text("restore.from.effect"));
         model.stockProperty().subscribe(this::stock);
         model.reportProperty().subscribe(this::report);
     }
@@ -97,7 +101,11 @@ public final class StorageView extends SettingGroup {
         Label size = value(null);
         size.setText(Amount.of(copy.bytes(), words));
         size.getStyleClass().add("muted");
-        SettingRow row = new SettingRow(time(copy.made()), size);
+        Button compare = button(null, words.text("restore.this"), () -> model.restore(Optional.of(copy.file())));
+        compare.setAccessibleText(words.text("restore.this") + " " + time(copy.made()));
+        HBox control = new HBox(12, size, compare);
+        control.setAlignment(Pos.CENTER_RIGHT);
+        SettingRow row = new SettingRow(time(copy.made()), control);
         row.effect().setText(words.text("storage.reason." + copy.reason().name().toLowerCase(Locale.ROOT)));
         return row;
     }
@@ -126,7 +134,8 @@ public final class StorageView extends SettingGroup {
 
     private Button fix(Finding.Fix fix) {
         return switch (fix) {
-            case NONE, RESTORE -> null;
+            case NONE -> null;
+            case RESTORE -> button("fixRestore", words.text("restore.fix"), () -> model.restore(Optional.empty()));
             case KEEP_COPY -> button("fixKeepCopy", words.text("storage.fix.keep"), model::keepInstead);
             case FREE_SPACE -> button("fixFreeSpace", words.text("storage.fix.room"), model::tellHowToMakeRoom);
             case MAKE_PRIVATE -> button("fixPrivate", words.text("storage.fix.private"), model::makePrivate);

@@ -8,6 +8,7 @@ import app.glovebox.upkeep.KeptCopy;
 import app.glovebox.upkeep.Reason;
 import app.glovebox.upkeep.VaultSize;
 import app.glovebox.upkeep.VaultUpkeep;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -37,6 +38,7 @@ public final class StorageViewModel {
 
     private final Supplier<VaultUpkeep> vault;
     private final Background background;
+    private final Consumer<Optional<Path>> restore;
     private final ReadOnlyObjectWrapper<Optional<Stock>> stock = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<CheckReport>> report = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Reading>> reading = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -44,8 +46,10 @@ public final class StorageViewModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
     /// @param vault asked on a worker
-    public StorageViewModel(Supplier<VaultUpkeep> vault, Background background) {
+    /// @param restore leads to where a copy takes the vault's place, with the copy if one was chosen
+    public StorageViewModel(Supplier<VaultUpkeep> vault, Background background, Consumer<Optional<Path>> restore) {
         this.vault = vault;
+        this.restore = restore;
         this.background = background;
         look();
     }
@@ -96,6 +100,13 @@ public final class StorageViewModel {
             same.makePrivate();
             return same;
         });
+    }
+
+    /// Not while the vault is at work: the way back waits for it.
+    void restore(Optional<Path> copy) {
+        if (!busy.get()) {
+            restore.accept(copy);
+        }
     }
 
     /// Only a person can make room.

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 public record VaultPlace(Path file) {
     private static final String ASIDE = ".damaged-";
     private static final String[] BESIDE = {"", "-wal", "-shm", "-journal"};
+    /// What going back to a copy may leave: one opened beside, and a damaged vault set aside.
+    private static final String[] LEFT = {".restore", ".damaged"};
 
     /// Where a new vault is made before it gets its name.
     public Path unfinished() {
@@ -68,6 +70,9 @@ public record VaultPlace(Path file) {
     /// Removes the vault and all that belongs to it.
     public void delete() throws IOException {
         remove(file);
+        for (String left : LEFT) {
+            remove(file.resolveSibling(file.getFileName() + left));
+        }
         discard();
         if (Files.isDirectory(folder())) {
             removeAside();

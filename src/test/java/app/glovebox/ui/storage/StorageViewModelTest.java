@@ -9,6 +9,7 @@ import app.glovebox.ui.kit.Background;
 import app.glovebox.upkeep.CheckReport;
 import app.glovebox.upkeep.Finding;
 import app.glovebox.upkeep.MemoryUpkeep;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -20,13 +21,14 @@ import org.junit.jupiter.api.Test;
 class StorageViewModelTest {
     private final MemoryUpkeep vault = new MemoryUpkeep();
     private final Deque<Runnable> jobs = new ArrayDeque<>();
+    private final List<Optional<Path>> gone = new ArrayList<>();
     private boolean closed;
     private final StorageViewModel model = new StorageViewModel(() -> {
         if (closed) {
             throw new IllegalStateException("vault is closed");
         }
         return vault;
-    }, new Background(jobs::add, Runnable::run));
+    }, new Background(jobs::add, Runnable::run), gone::add);
 
     @Test
     void readsSizeAndCopiesAtOnce() {
@@ -104,6 +106,17 @@ class StorageViewModelTest {
         work();
         assertTrue(model.reportProperty().get().isPresent());
         assertTrue(model.saidProperty().get().isNone());
+    }
+
+    @Test
+    void theWayBackWaitsForTheVault() {
+        work();
+        model.check();
+        model.restore(Optional.empty());
+        assertEquals(List.of(), gone);
+        work();
+        model.restore(Optional.of(Path.of("copy")));
+        assertEquals(List.of(Optional.of(Path.of("copy"))), gone);
     }
 
     @Test

@@ -93,14 +93,14 @@ class StorageViewTest {
     }
 
     static StorageView checked(Words words, MemoryUpkeep vault) {
-        StorageViewModel model = new StorageViewModel(() -> vault, new Background(Runnable::run, Runnable::run));
+        StorageViewModel model = new StorageViewModel(() -> vault, new Background(Runnable::run, Runnable::run), copy -> { });
         model.check();
         model.tellHowToMakeRoom();
         return new StorageView(model, words);
     }
 
     private static GroupOnStage show(MemoryUpkeep vault) {
-        StorageViewModel model = new StorageViewModel(() -> vault, new Background(Runnable::run, Runnable::run));
+        StorageViewModel model = new StorageViewModel(() -> vault, new Background(Runnable::run, Runnable::run), copy -> { });
         return GroupOnStage.show(words -> new StorageView(model, words), ENGLISH, 860, 1);
     }
 

@@ -5,9 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
-/// Lets a person choose a folder. FX thread; waits until they did.
+/// Lets a person choose a folder, or a file. FX thread; waits until they did.
 @FunctionalInterface
 public interface FolderPicker {
     /// @param title of the window
@@ -22,6 +23,17 @@ public interface FolderPicker {
             chooser.setTitle(title);
             from.filter(Files::isDirectory).map(Path::toFile).ifPresent(chooser::setInitialDirectory);
             return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+        };
+    }
+
+    /// The system's own window for files.
+    static FolderPicker files() {
+        return (owner, title, from) -> {
+            FileChooser chooser = new FileChooser();
+            chooser.setTitle(title);
+            from.map(Path::getParent).filter(Files::isDirectory).map(Path::toFile)
+                    .ifPresent(chooser::setInitialDirectory);
+            return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
         };
     }
 }
