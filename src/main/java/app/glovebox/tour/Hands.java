@@ -11,6 +11,7 @@ import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -82,6 +83,12 @@ final class Hands {
             pause(Duration.ofMillis(50));
         }
         throw new TourFailedException("not on the screen within " + DEADLINE_SECONDS + " s: " + selector);
+    }
+
+    /// Waits for the overview with its readings: the frame and a first value.
+    void arrive() throws TourFailedException, InterruptedException {
+        waitFor("#rail", node -> true);
+        waitFor(".tile .gb-value", node -> !((Labeled) node).getText().isEmpty());
     }
 
     /// Two turns of the scene: what was asked for is laid out and painted.

@@ -25,6 +25,7 @@ public final class Tour {
     private final House house;
     private final Hands hands;
     private final Pictures pictures;
+    private final PasswordWalk passwords;
     private final PrintWriter console;
     private final Consumer<Scene> atEachStop;
     /// The recovery words as a person would have them on paper.
@@ -39,6 +40,7 @@ public final class Tour {
         this.atEachStop = atEachStop;
         hands = new Hands(house);
         custody = new Custody(hands, paper);
+        passwords = new PasswordWalk(house, hands, PASSWORD);
         pictures = new Pictures(folder, house, hands);
     }
 
@@ -71,9 +73,14 @@ public final class Tour {
             step("lock without a Portal", "locked-offline", this::lock);
             step("sign in without a Portal", "overview-saved", this::signInOffline);
             step("Portal back, nothing pressed", "overview-back", this::restore);
-            step("lock in the drill", "locked", custody::lockInTheDrill);
+            step("lock in the drill", "locked", this::lockAndCopy);
             step("wrong password", "locked-wrong", this::unlockWrongly);
             step("unlock", "overview-unlocked", this::unlock);
+            step("change the password", "change-password", passwords::fillIn);
+            step("it is changed", "change-password-done", passwords::change);
+            step("unlock with the new one", "overview-changed", passwords::unlockWithTheNewOne);
+            step("an older copy put back", "older-copy", passwords::putBack);
+            step("use it", "overview-copy", passwords::use);
             step("left alone for eleven minutes", "locked-alone", this::leaveAlone);
             step("recovery words", "locked-words", this::typeWords);
             step("unlock with them", "overview-recovered", this::unlockWithWords);
@@ -146,7 +153,7 @@ public final class Tour {
 
     private void proveWords() throws TourFailedException, InterruptedException {
         hands.click("#keep");
-        arrive();
+        hands.arrive();
     }
 
     private void chooseAccount() throws TourFailedException, InterruptedException {
@@ -155,7 +162,7 @@ public final class Tour {
 
     private void signIn() throws TourFailedException, InterruptedException {
         hands.press(KeyCode.ENTER);
-        arrive();
+        hands.arrive();
         hands.waitFor(".age-chip.live", node -> true);
     }
 
@@ -167,7 +174,7 @@ public final class Tour {
     /// With the same account and link: the readings are live at once.
     private void backToOverview() throws TourFailedException, InterruptedException {
         hands.press(KeyCode.ALT, KeyCode.LEFT);
-        arrive();
+        hands.arrive();
         hands.waitFor(".age-chip.live", node -> true);
     }
 
@@ -195,7 +202,7 @@ public final class Tour {
         hands.click(".account-names");
         hands.type(".password-field", PASSWORD);
         hands.press(KeyCode.ENTER);
-        arrive();
+        hands.arrive();
         hands.waitFor("#banner", banner -> true);
     }
 
@@ -209,6 +216,11 @@ public final class Tour {
         hands.waitFor(".password-field", node -> true);
     }
 
+    private void lockAndCopy() throws TourFailedException, IOException, InterruptedException {
+        custody.lockInTheDrill();
+        house.keepCopy();
+    }
+
     private void unlockWrongly() throws TourFailedException, InterruptedException {
         hands.type(".password-field", "not the password at all");
         hands.press(KeyCode.ENTER);
@@ -218,7 +230,7 @@ public final class Tour {
     private void unlock() throws TourFailedException, InterruptedException {
         hands.type(".password-field", PASSWORD);
         hands.press(KeyCode.ENTER);
-        arrive();
+        hands.arrive();
     }
 
     private void typeWords() throws TourFailedException, InterruptedException {
@@ -228,7 +240,7 @@ public final class Tour {
 
     private void unlockWithWords() throws TourFailedException, InterruptedException {
         hands.click("#primary");
-        arrive();
+        hands.arrive();
     }
 
     private void signOut() throws TourFailedException, InterruptedException {
@@ -237,12 +249,6 @@ public final class Tour {
         hands.press(KeyCode.DOWN);
         hands.press(KeyCode.ENTER);
         hands.waitFor("#createAccount", node -> true);
-    }
-
-    /// The overview with its readings: the hero sentence and a first value.
-    private void arrive() throws TourFailedException, InterruptedException {
-        hands.waitFor("#rail", node -> true);
-        hands.waitFor(".tile .gb-value", node -> !((Labeled) node).getText().isEmpty());
     }
 
     private static String text(Parent parent) {

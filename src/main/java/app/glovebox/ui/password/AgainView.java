@@ -45,7 +45,7 @@ public final class AgainView extends StackPane {
         title.setText(words.text(older ? "again.older.title" : "again.changed.title"));
         lead.setText(words.text(older ? "again.older.lead" : "again.changed.lead"));
         missing.setText(words.text(older ? "again.older.missing" : "again.changed.effect"));
-        passwordLabel.setText(words.text(older ? "signin.password.label" : "again.changed.password"));
+        passwordLabel.setText(words.text(older ? "again.older.password" : "again.changed.password"));
         limit.setText(words.text("again.older.limit"));
         Said.show(limit, older);
         Said.show(facts, older);

@@ -55,15 +55,15 @@ final class FormFields {
         return field(Spot.PASSWORD, label, password.field(), password.problemProperty(), refused);
     }
 
-    /// A way on for whoever typed a password that is right elsewhere, under the field it is about.
-    FormFields elsewhere(Pane slot, Runnable go) {
+    /// A way on for whoever typed a password that is right elsewhere, under what was said about the field.
+    FormFields elsewhere(Label refused, Runnable go) {
         Hyperlink link = new Hyperlink(words.text("signin.vault.elsewhere"));
         link.setId("elsewhere");
         link.setWrapText(true);
         link.setMinHeight(Region.USE_PREF_SIZE);
         link.setOnAction(click -> go.run());
         Said.when(link, problem.map(Problem::isOfVault));
-        slot.getChildren().add(link);
+        ((Pane) refused.getParent()).getChildren().add(link);
         return this;
     }
 

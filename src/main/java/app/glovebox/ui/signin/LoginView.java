@@ -81,7 +81,7 @@ public final class LoginView extends StackPane {
                 .untrusted(form, ask, model::calm, this::focusFirst)
                 .field(Spot.ADDRESS, addressLabel, address, addressProblem)
                 .password(passwordLabel, passwordSlot, password, passwordProblem)
-                .elsewhere(passwordSlot, model::changedElsewhere)
+                .elsewhere(passwordProblem, model::changedElsewhere)
                 .whole(formProblem);
         Said.line(note, model.noteProperty(), words);
         Said.line(listNote, model.accounts().noteProperty(), words);
