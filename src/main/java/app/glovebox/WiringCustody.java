@@ -71,7 +71,7 @@ record WiringCustody(WiringGround ground, Background background, Navigator navig
     private KitViewModel.About about(OpenAccount account) {
         Path vault = ground.accounts().all().stream()
                 .filter(each -> each.address().equals(account.profile().address())).findFirst()
-                .map(RememberedAccount::vault).orElseThrow(() -> new IllegalStateException("an account of no list"));
+                .map(RememberedAccount::vault).orElseGet(() -> ground.accounts().vaultFor(account.profile().address()));
         return new KitViewModel.About(account.profile().address(), account.vault().portal(), vault,
                 pulse.getValue().atZone(ZoneId.systemDefault()).toLocalDate());
     }

@@ -1,6 +1,7 @@
 package app.glovebox.ui.security;
 
 import app.glovebox.custody.Readiness;
+import app.glovebox.custody.SlotId;
 import app.glovebox.custody.SlotKind;
 import app.glovebox.ui.kit.ConfirmPane;
 import app.glovebox.ui.kit.ConfirmPane.Question;
@@ -86,14 +87,23 @@ public final class SecurityView extends SettingGroup {
             buttons.getChildren().add(button("replaceWords", "security.words.replace", "security.words.replace.spoken",
                     model::makeWords));
         }
+        if (way.id().equals(password(model.waysProperty().get()))) {
+            buttons.getChildren().add(button("changePassword", "security.password.change",
+                    "security.password.change.spoken", model::changePassword));
+        }
         if (way.removable()) {
             buttons.getChildren().add(button(recovery ? "removeWords" : "removePassword", "security.remove",
                     recovery ? "security.words.remove.spoken" : "security.password.remove.spoken", () -> ask(way)));
         }
-        Node control = buttons.getChildren().isEmpty() ? new Icon("fth-lock") : buttons;
-        SettingRow row = new SettingRow(name, control);
+        SettingRow row = new SettingRow(name, buttons.getChildren().isEmpty() ? new Icon("fth-lock") : buttons);
         row.effect().setText(words.text(way.made()) + " " + words.text(way.used()));
         return row;
+    }
+
+    /// The newest, which the change is about.
+    private static SlotId password(List<Way> ways) {
+        return ways.reversed().stream().filter(way -> way.kind() == SlotKind.PASSWORD).findFirst().map(Way::id)
+                .orElse(null);
     }
 
     private void ask(Way way) {

@@ -17,7 +17,6 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -34,13 +33,21 @@ public final class SecurityViewModel {
     record Way(SlotId id, SlotKind kind, Message made, Message used, boolean removable) {
     }
 
+    /// The rooms this group leads to.
+    interface Doors {
+        void words(Why why);
+
+        void drill();
+
+        void password();
+    }
+
     private record Seen(List<KeySlot> slots, Optional<Instant> drilled) {
     }
 
     private final Supplier<KeySlots> slots;
     private final Background background;
-    private final Consumer<Why> ceremony;
-    private final Runnable drill;
+    private final Doors doors;
     private final InstantSource real;
     private final ZoneId zone;
     private final ReadOnlyObjectWrapper<List<Way>> ways = new ReadOnlyObjectWrapper<>(this, "ways", List.of());
@@ -52,19 +59,29 @@ public final class SecurityViewModel {
 
     public SecurityViewModel(OpenAccount account, Background background, Navigator navigator, InstantSource real,
             ZoneId zone) {
-        this(() -> account.vault().keySlots(), background, why -> navigator.go(new Place.KeyCeremony(account, why)),
-                () -> navigator.go(new Place.Drill(account)), real, zone);
+        this(() -> account.vault().keySlots(), background, new Doors() {
+            @Override
+            public void words(Why why) {
+                navigator.go(new Place.KeyCeremony(account, why));
+            }
+
+            @Override
+            public void drill() {
+                navigator.go(new Place.Drill(account));
+            }
+
+            @Override
+            public void password() {
+                navigator.go(new Place.ChangePassword(account));
+            }
+        }, real, zone);
     }
 
-    /// @param slots    asked for on a worker thread
-    /// @param ceremony goes to the room of the recovery words
-    /// @param drill    goes to the room of the recovery drill
-    SecurityViewModel(Supplier<KeySlots> slots, Background background, Consumer<Why> ceremony, Runnable drill,
-            InstantSource real, ZoneId zone) {
+    /// @param slots asked for on a worker thread
+    SecurityViewModel(Supplier<KeySlots> slots, Background background, Doors doors, InstantSource real, ZoneId zone) {
         this.slots = slots;
         this.background = background;
-        this.ceremony = ceremony;
-        this.drill = drill;
+        this.doors = doors;
         this.real = real;
         this.zone = zone;
         look(Message.NONE);
@@ -106,16 +123,20 @@ public final class SecurityViewModel {
 
     /// Goes and makes words, in place of those there are.
     void makeWords() {
-        ceremony.accept(haveWords() ? Why.REPLACE : Why.MAKE);
+        doors.words(haveWords() ? Why.REPLACE : Why.MAKE);
     }
 
     /// Somebody else may know the words: new ones, and all is sealed anew.
     void sealAnew() {
-        ceremony.accept(Why.SEEN);
+        doors.words(Why.SEEN);
+    }
+
+    void changePassword() {
+        doors.password();
     }
 
     void drill() {
-        drill.run();
+        doors.drill();
     }
 
     /// Takes a slot away; it was asked before whether that is meant.

@@ -36,7 +36,7 @@ class SecurityShots {
     private static Parent room(MemorySlots slots, Locale locale) {
         Words words = new Words(locale);
         SecurityViewModel model = new SecurityViewModel(() -> slots, new Background(Runnable::run, Runnable::run),
-                why -> { }, () -> { }, () -> Instant.parse("2026-11-26T07:31:00Z"), ZoneId.of("Europe/Berlin"));
+                new Leaving(), () -> Instant.parse("2026-11-26T07:31:00Z"), ZoneId.of("Europe/Berlin"));
         return new StackPane(new PreferencesView(words, Theme.on(new Scene(new StackPane())), chosen -> { },
                 List.of(new SecurityView(model, words))));
     }

@@ -18,7 +18,6 @@ import app.glovebox.ui.kit.Words;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -28,8 +27,7 @@ import org.junit.jupiter.api.Test;
 class SecurityViewModelTest {
     private final MemorySlots slots = new MemorySlots();
     private final Deque<Runnable> jobs = new ArrayDeque<>();
-    private final List<Why> gone = new ArrayList<>();
-    private int drills;
+    private final Leaving leaving = new Leaving();
     private Instant now = Instant.parse("2026-11-26T12:00:00Z");
     private SecurityViewModel model;
 
@@ -45,7 +43,9 @@ class SecurityViewModelTest {
         assertEquals(List.of(SlotKind.PASSWORD), model.waysProperty().get().stream().map(each -> each.kind()).toList());
         assertFalse(model.waysProperty().get().getFirst().removable());
         model.makeWords();
-        assertEquals(List.of(Why.MAKE), gone);
+        assertEquals(List.of(Why.MAKE), leaving.words);
+        model.changePassword();
+        assertEquals(1, leaving.passwords);
     }
 
     @Test
@@ -54,7 +54,7 @@ class SecurityViewModelTest {
         open();
         model.makeWords();
         model.sealAnew();
-        assertEquals(List.of(Why.REPLACE, Why.SEEN), gone);
+        assertEquals(List.of(Why.REPLACE, Why.SEEN), leaving.words);
     }
 
     @Test
@@ -120,7 +120,7 @@ class SecurityViewModelTest {
         open();
         assertReady("The words are newer than the last try.");
         model.drill();
-        assertEquals(1, drills);
+        assertEquals(1, leaving.drills);
     }
 
     private void assertReady(String said) {
@@ -128,8 +128,7 @@ class SecurityViewModelTest {
     }
 
     private void open() {
-        model = new SecurityViewModel(() -> slots, new Background(jobs::add, Runnable::run), gone::add,
-                () -> drills++, () -> now, ZoneId.of("Europe/Berlin"));
+        model = new SecurityViewModel(() -> slots, new Background(jobs::add, Runnable::run), leaving, () -> now, ZoneId.of("Europe/Berlin"));
         work();
     }
 

@@ -104,6 +104,6 @@ class SecurityViewTest {
 
     private SecurityView group(Words words) {
         return new SecurityView(new SecurityViewModel(() -> slots, new Background(Runnable::run, Runnable::run),
-                why -> { }, () -> { }, () -> Instant.parse("2026-11-26T07:31:00Z"), ZoneId.of("Europe/Berlin")), words);
+                new Leaving(), () -> Instant.parse("2026-11-26T07:31:00Z"), ZoneId.of("Europe/Berlin")), words);
     }
 }
