@@ -231,7 +231,8 @@ final class LivingLink implements PortalLink {
             while (!refreshing) {
                 reception.next();
                 contact.heard();
-                if (!talks.goesOn(door)) {
+                // Not before: what is replayed is not to wait, and moves the anchor anyway.
+                if (reception.caughtUp() && !talks.goesOn(door)) {
                     // Found out anew at the next greeting.
                     return;
                 }
