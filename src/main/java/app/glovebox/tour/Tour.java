@@ -24,6 +24,7 @@ public final class Tour {
 
     private final House house;
     private final Hands hands;
+    private final Keeping keeping;
     private final Pictures pictures;
     private final PrintWriter console;
     private final Consumer<Scene> atEachStop;
@@ -37,6 +38,7 @@ public final class Tour {
         this.console = console;
         this.atEachStop = atEachStop;
         hands = new Hands(house);
+        keeping = new Keeping(hands, PASSWORD);
         pictures = new Pictures(folder, house, hands);
     }
 
@@ -59,6 +61,10 @@ public final class Tour {
             step("remembered account", "sign-in", this::chooseAccount);
             step("sign in: overview alive", "overview", this::signIn);
             step("how the app is", "app-settings", this::openSettings);
+            step("the vault checked", "vault-check", keeping::check);
+            step("backed up", "backup", keeping::backUp);
+            step("a copy compared", "restore", keeping::compare);
+            step("everything exported", "export", keeping::export);
             step("back to the car", "overview-again", this::backToOverview);
             step("Portal cut", "overview-cut", this::cut);
             step("twenty minutes later", "overview-ageing", () -> later(Duration.ofMinutes(20), "ageing"));
