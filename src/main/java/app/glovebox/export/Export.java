@@ -7,12 +7,11 @@ import app.glovebox.upkeep.ProgressSink;
 import app.glovebox.vehicle.Reading;
 import app.glovebox.vehicle.Vehicle;
 import app.glovebox.vss.Signal;
-import app.glovebox.vss.Signals;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -62,13 +61,16 @@ public final class Export {
 
     private void readings(List<Vehicle> vehicles, Sheet.Taker taker, ProgressSink progress, BooleanSupplier cancelled)
             throws StorageException, ExportException {
-        Collection<Signal> signals = Signals.all();
-        long total = (long) vehicles.size() * signals.size();
+        long total = 0;
+        for (Vehicle car : vehicles) {
+            total += vault.readings().latest(car.id()).size();
+        }
         long done = 0;
         for (Vehicle car : vehicles) {
-            List<Reading> latest = vault.readings().latest(car.id());
-            for (Signal signal : signals) {
-                for (Reading reading : all(car, signal, latest)) {
+            // A signal that was never kept has no history, and to look for one costs as much.
+            for (Reading latest : inOrder(vault.readings().latest(car.id()))) {
+                Signal signal = latest.signal();
+                for (Reading reading : all(car, latest)) {
                     if (cancelled.getAsBoolean()) {
                         throw new ExportException(ExportException.Kind.CANCELLED, null);
                     }
@@ -80,11 +82,17 @@ public final class Export {
         }
     }
 
+    private static List<Reading> inOrder(List<Reading> latest) {
+        return latest.stream().sorted(Comparator.comparing(reading -> reading.signal().name())).toList();
+    }
+
     /// The newest reading of a signal is kept even when its history has been thinned away.
-    private List<Reading> all(Vehicle car, Signal signal, List<Reading> latest) throws StorageException {
-        List<Reading> all = new ArrayList<>(vault.readings().history(car.id(), signal, Instant.EPOCH, LATEST));
-        latest.stream().filter(reading -> reading.signal().equals(signal)
-                && all.stream().noneMatch(kept -> kept.measuredAt().equals(reading.measuredAt()))).forEach(all::addFirst);
+    private List<Reading> all(Vehicle car, Reading latest) throws StorageException {
+        List<Reading> all = new ArrayList<>(
+                vault.readings().history(car.id(), latest.signal(), Instant.EPOCH, LATEST));
+        if (all.stream().noneMatch(kept -> kept.measuredAt().equals(latest.measuredAt()))) {
+            all.add(latest);
+        }
         return all;
     }
 }

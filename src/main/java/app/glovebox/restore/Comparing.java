@@ -9,7 +9,6 @@ import app.glovebox.session.StorageException;
 import app.glovebox.vehicle.Reading;
 import app.glovebox.vehicle.Vehicle;
 import app.glovebox.vss.Signal;
-import app.glovebox.vss.Signals;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,7 +50,7 @@ record Comparing(OpenVault copy, Optional<OpenVault> present) {
         int lost = 0;
         int back = 0;
         for (String car : cars) {
-            for (Signal signal : Signals.all()) {
+            for (Signal signal : signals(car, now)) {
                 Change change = change(What.READINGS, now, vault -> vault.readings()
                         .history(car, signal, Instant.EPOCH, LATEST).stream().map(Reading::measuredAt)
                         .collect(Collectors.toSet()));
@@ -60,6 +59,15 @@ record Comparing(OpenVault copy, Optional<OpenVault> present) {
             }
         }
         return new Change(What.READINGS, lost, back);
+    }
+
+    /// Those of which either has ever kept a reading.
+    private Set<Signal> signals(String car, OpenVault now) throws StorageException {
+        Set<Signal> signals = new HashSet<>();
+        for (OpenVault vault : List.of(now, copy)) {
+            vault.readings().latest(car).forEach(reading -> signals.add(reading.signal()));
+        }
+        return signals;
     }
 
     private Change change(What what, OpenVault now, Items items) throws StorageException {

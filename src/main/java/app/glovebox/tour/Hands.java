@@ -29,7 +29,10 @@ final class Hands {
     }
 
     void click(String selector) throws TourFailedException, InterruptedException {
-        Node node = waitFor(selector, shown -> !shown.isDisabled());
+        click(waitFor(selector, shown -> !shown.isDisabled()));
+    }
+
+    void click(Node node) throws TourFailedException, InterruptedException {
         onFx(() -> {
             Bounds bounds = node.localToScreen(node.getBoundsInLocal());
             Robot robot = new Robot();

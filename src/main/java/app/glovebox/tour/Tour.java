@@ -24,6 +24,7 @@ public final class Tour {
 
     private final House house;
     private final Hands hands;
+    private final Keeping keeping;
     private final Pictures pictures;
     private final PasswordWalk passwords;
     private final PrintWriter console;
@@ -41,6 +42,7 @@ public final class Tour {
         hands = new Hands(house);
         custody = new Custody(hands, paper);
         passwords = new PasswordWalk(house, hands, PASSWORD);
+        keeping = new Keeping(hands, PASSWORD);
         pictures = new Pictures(folder, house, hands);
     }
 
@@ -66,6 +68,10 @@ public final class Tour {
             step("how the app is", "app-settings", this::openSettings);
             step("recovery drill", "recovery-drill", custody::drill);
             custody.leaveDrill();
+            step("the vault checked", "vault-check", keeping::check);
+            step("backed up", "backup", keeping::backUp);
+            step("a copy compared", "restore", keeping::compare);
+            step("everything exported", "export", keeping::export);
             step("back to the car", "overview-again", this::backToOverview);
             step("Portal cut", "overview-cut", this::cut);
             step("twenty minutes later", "overview-ageing", () -> later(Duration.ofMinutes(20), "ageing"));

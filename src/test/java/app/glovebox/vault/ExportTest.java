@@ -17,6 +17,7 @@ import app.glovebox.vault.export.CsvReader;
 import app.glovebox.vault.export.ExportFiles;
 import app.glovebox.vehicle.Reading;
 import app.glovebox.vehicle.Vehicle;
+import app.glovebox.vss.Signal;
 import app.glovebox.vss.Signals;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +82,7 @@ class ExportTest {
     void whatIsReadBackIsWhatTheVaultHolds() throws Exception {
         ExportOutcome.Done done = assertInstanceOf(ExportOutcome.Done.class, export(PASSWORD, () -> false));
         List<Reading> held = new ArrayList<>();
-        for (var signal : Signals.all()) {
+        for (var signal : Signals.all().stream().sorted(Comparator.comparing(Signal::name)).toList()) {
             held.addAll(vault.readings().history(VaultFixture.CAR.id(), signal, Instant.EPOCH, MEASURED.plusSeconds(999_999)));
         }
         assertEquals(1_003, held.size());

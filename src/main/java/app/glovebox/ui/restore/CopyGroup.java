@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The first step: one of the kept copies, or a file.
@@ -37,6 +38,13 @@ final class CopyGroup extends SettingGroup {
 
     private void list(List<KeptCopy> kept) {
         copies.getChildren().setAll(kept.stream().map(this::row).toList());
+        if (kept.isEmpty()) {
+            Region nothing = new Region();
+            nothing.setManaged(false);
+            SettingRow none = new SettingRow(words.text("restore.none"), nothing);
+            none.effect().setText(words.text("restore.none.effect"));
+            copies.getChildren().add(none);
+        }
         show(model.sourceProperty().get());
     }
 

@@ -124,8 +124,9 @@ public final class ShellViewModel implements AutoCloseable {
         departure.enter(room.apply(account));
     }
 
+    /// Or in a room that is entered from there.
     public boolean isAtPreferences() {
-        return navigator.place() instanceof Place.Preferences;
+        return navigator.place() instanceof Place.Preferences || navigator.place() instanceof Place.Restore;
     }
 
     /// What came of the last [#refresh()]; none until that is known.

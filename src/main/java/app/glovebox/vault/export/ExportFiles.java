@@ -117,7 +117,7 @@ public final class ExportFiles implements SheetWriter {
     }
 
     /// The runtime knows no failure of its own for a full disk.
-    private static boolean isFull(IOException broken, Path parent) {
+    static boolean isFull(IOException broken, Path parent) {
         return String.valueOf(broken.getMessage()).contains("No space left")
                 || Files.isDirectory(parent) && parent.toFile().getUsableSpace() == 0;
     }

@@ -12,6 +12,7 @@ import app.glovebox.testing.Shots;
 import app.glovebox.testing.Spoken;
 import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.kit.look.Theme;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -68,6 +69,16 @@ class RestoreViewTest {
         assertTrue(Fx.run(() -> view.lookup("#switchTo").getParent().getParent().isVisible()));
         assertTrue(Fx.run(() -> view.lookupAll(".label").stream().map(each -> ((Labeled) each).getText()).toList())
                 .contains("Lost: 1. Comes back: none. What the Portal still has arrives again."));
+    }
+
+    @Test
+    void withoutAKeptCopyThatIsSaid() throws Exception {
+        Files.delete(model.copiesProperty().get().getFirst().file());
+        model = house.inside(Optional.empty());
+        show(ENGLISH, 1064, 1);
+        assertEquals(null, view.lookup(".radio-button"));
+        assertTrue(Fx.run(() -> view.lookupAll(".label").stream().map(each -> ((Labeled) each).getText()).toList())
+                .contains("No copy is kept on this computer"));
     }
 
     @Test

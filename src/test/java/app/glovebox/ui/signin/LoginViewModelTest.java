@@ -154,6 +154,12 @@ class LoginViewModelTest {
     }
 
     @Test
+    void aDamagedVaultLeadsToItsCopies() {
+        attempt(new VaultRefused(Kind.DAMAGED));
+        assertEquals(new Place.RestoreDamaged(Door.MARA), door.navigator.place());
+    }
+
+    @Test
     void anUntrustedPortalReplacesTheFormUntilDismissed() {
         PortalUntrusted stranger = new PortalUntrusted(Door.PIN, Optional.of(Door.OTHER));
         LoginViewModel model = attempt(stranger);
