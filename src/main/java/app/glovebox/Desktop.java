@@ -3,6 +3,12 @@ package app.glovebox;
 import app.glovebox.host.Display;
 import app.glovebox.host.EventLog;
 import app.glovebox.host.Native;
+import app.glovebox.host.bus.BusAddresses;
+import app.glovebox.host.bus.SignalWatch;
+import app.glovebox.host.bus.SleepDelay;
+import app.glovebox.lock.Hearing;
+import app.glovebox.lock.LockSenses;
+import app.glovebox.lock.Sense;
 import app.glovebox.ui.kit.ErrorView;
 import app.glovebox.ui.kit.Message;
 import java.io.IOException;
@@ -33,6 +39,7 @@ final class Desktop implements AutoCloseable {
     private volatile Message trouble = Message.NONE;
     private final WiringGround ground;
     private Window window;
+    private SignalWatch watch;
 
     Desktop(Settings settings) {
         this.settings = settings;
@@ -52,6 +59,7 @@ final class Desktop implements AutoCloseable {
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("desktop-end").unstarted(desktop::end));
             CompletableFuture<Boolean> hardened = CompletableFuture.supplyAsync(Desktop::harden, desktop.work);
             desktop.start();
+            desktop.listen();
             if (!hardened.join()) {
                 LOG.log(System.Logger.Level.INFO, "desktop.memory-not-private");
             }
@@ -73,6 +81,18 @@ final class Desktop implements AutoCloseable {
     /// Not part of starting a window: a tour or a test shares its process with others.
     private static boolean harden() {
         return !Boolean.getBoolean("glovebox.debuggable") && Native.privateMemory();
+    }
+
+    /// To this computer's sleep and its screen. Not part of starting a window either: what the computer of a tour or a
+    /// test does is none of its business.
+    private void listen() {
+        if (System.getProperty("os.name").startsWith("Linux")) {
+            watch = new SignalWatch(BusAddresses.of(System.getenv()), ground.senses(), SleepDelay.usual(),
+                    new SignalWatch.Reaction(window::sleeping, window::screenLocked));
+            watch.start();
+        } else {
+            ground.senses().tell(new Hearing(Sense.ELSEWHERE, Sense.ELSEWHERE));
+        }
     }
 
     /// Starts toolkit and window; answers once the first frame is on screen.
@@ -118,6 +138,9 @@ final class Desktop implements AutoCloseable {
     private void end() {
         if (!ending.compareAndSet(false, true)) {
             return;
+        }
+        if (watch != null) {
+            watch.close();
         }
         if (window != null) {
             window.close();

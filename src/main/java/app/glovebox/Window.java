@@ -178,6 +178,18 @@ final class Window {
         }
     }
 
+    /// Before this computer sleeps: answers when the account is closed, if it is to be. Any thread.
+    void sleeping() {
+        if (autoLock.sleeping()) {
+            closeAccount();
+        }
+    }
+
+    /// The screen was locked. Any thread.
+    void screenLocked() {
+        autoLock.screenLocked();
+    }
+
     /// As Ctrl+L does it. Somebody who is leaving already arrives where they were going.
     private void lock() {
         if (navigator.place() instanceof Place.Inside at) {

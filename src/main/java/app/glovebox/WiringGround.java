@@ -9,6 +9,7 @@ import app.glovebox.host.LockFile;
 import app.glovebox.link.Pace;
 import app.glovebox.link.PortalClient;
 import app.glovebox.lock.LockPreferences;
+import app.glovebox.lock.LockSenses;
 import app.glovebox.session.PortalAddress;
 import app.glovebox.vault.VaultFiles;
 import java.util.concurrent.CompletableFuture;
@@ -16,7 +17,7 @@ import java.util.random.RandomGenerator;
 
 /// Ground floor, cellar and garage: the services of one start, with the adapters behind their ports.
 record WiringGround(RememberedAccounts accounts, PortalClient portals, SignIn signIn,
-        LockPreferences locks) implements AutoCloseable {
+        LockPreferences locks, LockSenses senses) implements AutoCloseable {
 
     /// @param embedded where the Portal inside this program is, once that is known
     static WiringGround of(Settings settings, CompletableFuture<PortalAddress> embedded) {
@@ -26,7 +27,7 @@ record WiringGround(RememberedAccounts accounts, PortalClient portals, SignIn si
                 RandomGenerator.getDefault(), settings.real());
         return new WiringGround(accounts, portals,
                 new SignIn(vaults, portals, accounts, settings.kdf(), settings.real()),
-                new LockFile(settings.folders().lockRules()));
+                new LockFile(settings.folders().lockRules()), new LockSenses());
     }
 
     @Override

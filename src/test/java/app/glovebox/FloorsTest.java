@@ -48,7 +48,7 @@ class FloorsTest {
             Map.entry("vault", List.of("ground", "secret", "store", "vault", "javax.crypto.", "tools.jackson.", "com.fasterxml.jackson.annotation.",
                     "java.sql.")),
             Map.entry("link", List.of("ground", "wire", "secret", "java.net.http.", "javax.net.ssl.")),
-            Map.entry("host", List.of("ground", "secret", "java.util.logging.")),
+            Map.entry("host", List.of("ground", "secret", "java.util.logging.", "org.freedesktop.dbus.", "host")),
             Map.entry("sim.car", List.of()),
             Map.entry("sim.portal", List.of("sim", "wire", "secret", "store", "java.sql.", "com.sun.net.httpserver.",
                     "javax.net.ssl.", "javax.crypto.", "org.bouncycastle.")),

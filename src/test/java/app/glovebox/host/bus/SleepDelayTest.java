@@ -1,0 +1,36 @@
+package app.glovebox.host.bus;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SleepDelayTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void itIsHeldUntilItIsLetGo() throws Exception {
+        Path released = folder.resolve("released");
+        SleepDelay delay = new SleepDelay(List.of("sh", "-c", "trap '' TERM; cat; echo let go > " + released));
+        delay.take();
+        delay.take();
+        delay.close();
+        for (int waits = 0; !Files.exists(released) && waits < 200; waits++) {
+            Thread.sleep(50);
+        }
+        assertTrue(Files.exists(released));
+        delay.take();
+        delay.close();
+    }
+
+    @Test
+    void withoutSuchAProgramNothingHappens() {
+        SleepDelay delay = new SleepDelay(List.of("no-such-program-here"));
+        delay.take();
+        delay.close();
+    }
+}
