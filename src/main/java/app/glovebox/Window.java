@@ -1,6 +1,5 @@
 package app.glovebox;
 
-import app.glovebox.account.RememberedAccount;
 import app.glovebox.host.EventLog;
 import app.glovebox.host.WindowPlace;
 import app.glovebox.lock.AutoLock;
@@ -65,12 +64,14 @@ final class Window {
     private final AutoLock autoLock;
     private final WiringRooms rooms;
     private final WiringGround ground;
+    private final Threshold threshold;
     private final HelpWindow help;
     private Words words;
 
     Window(Settings settings, WiringGround ground, Executor work, Stage stage) {
         this.settings = settings;
         this.ground = ground;
+        threshold = new Threshold(ground);
         this.work = work;
         this.stage = stage;
         background = new Background(work, Platform::runLater);
@@ -100,8 +101,13 @@ final class Window {
             remember();
             closed.run();
         });
-        navigator.placeProperty().subscribe((before1, now) -> enter(now));
-        navigator.go(front(Message.NONE));
+        navigator.placeProperty().subscribe((left, now) -> {
+            if (left instanceof Place.Inside at && !(now instanceof Place.Inside)) {
+                work.execute(() -> threshold.leave(at.account().profile().address(), now));
+            }
+            enter(now);
+        });
+        navigator.go(threshold.front(Message.NONE));
         whenPainted(painted);
         stage.show();
         ticking.setCycleCount(Animation.INDEFINITE);
@@ -120,7 +126,7 @@ final class Window {
 
     /// From the error view to the front, also when the fault came up there: the place is the same then.
     private void goOn() {
-        Place front = front(Message.NONE);
+        Place front = threshold.front(Message.NONE);
         if (front.equals(navigator.place())) {
             enter(front);
         } else {
@@ -164,6 +170,9 @@ final class Window {
     /// Closes the account that is open; any thread.
     void close() {
         closeAccount();
+        if (navigator.place() instanceof Place.Inside at) {
+            ground.quick().rest(at.account().profile().address());
+        }
         Platform.runLater(() -> {
             ticking.stop();
             help.close();
@@ -235,12 +244,6 @@ final class Window {
     private void beat() {
         pulse.set(settings.real().instant());
         autoLock.tick();
-    }
-
-    /// The place every start begins at: sign-in, continuing with the account used last.
-    private Place front(Message note) {
-        List<RememberedAccount> known = ground.accounts().all();
-        return new Place.SignIn(known.isEmpty() ? Optional.empty() : Optional.of(known.getFirst().address()), note);
     }
 
     /// The second pulse begins when the first frame has been handed to the screen.

@@ -1,8 +1,10 @@
 package app.glovebox;
 
+import app.glovebox.account.EmailAddress;
 import app.glovebox.account.OpenAccount;
 import app.glovebox.account.PasswordJudge;
 import app.glovebox.ui.kit.Background;
+import app.glovebox.ui.kit.Message;
 import app.glovebox.ui.kit.Navigator;
 import app.glovebox.ui.kit.Place;
 import app.glovebox.ui.kit.Words;
@@ -11,6 +13,10 @@ import app.glovebox.ui.kit.setting.SettingGroup;
 import app.glovebox.ui.overview.OverviewView;
 import app.glovebox.ui.overview.OverviewViewModel;
 import app.glovebox.ui.preferences.PreferencesView;
+import app.glovebox.ui.quick.PinSetupView;
+import app.glovebox.ui.quick.PinSetupViewModel;
+import app.glovebox.ui.quick.PinView;
+import app.glovebox.ui.quick.PinViewModel;
 import app.glovebox.ui.recovery.KeyCeremonyView;
 import app.glovebox.ui.recovery.KeyCeremonyViewModel;
 import app.glovebox.ui.recovery.ReminderView;
@@ -64,9 +70,12 @@ final class WiringRooms {
         view = switch (place) {
             case Place.SignIn at -> signIn();
             case Place.CreateAccount at -> createAccount();
-            case Place.Locked at -> locked(at);
+            case Place.Locked at -> ground.quick().armed(at.address()).isPresent() ? pin(at.address())
+                    : locked(at.address(), Message.NONE);
+            case Place.PasswordAsked at -> locked(at.address(), at.note());
             case Place.Overview at -> overview(at);
             case Place.Preferences at -> preferences(at);
+            case Place.PinSetup at -> pinSetup(at);
             case Place.KeyCeremony at -> keyCeremony(at);
         };
         return view.apply(words);
@@ -95,9 +104,22 @@ final class WiringRooms {
         return words -> new CreateAccountView(model, words, language);
     }
 
-    private Function<Words, Parent> locked(Place.Locked at) {
+    private Function<Words, Parent> pin(EmailAddress address) {
+        PinViewModel model = keep(new PinViewModel(ground.quick(), ground.accounts(), background, navigator, address),
+                PinViewModel::close);
+        return words -> new PinView(model, words);
+    }
+
+    private Function<Words, Parent> pinSetup(Place.PinSetup at) {
+        PinSetupViewModel model = keep(new PinSetupViewModel(ground.quick(), at.account(), background, navigator),
+                PinSetupViewModel::close);
+        return words -> new PinSetupView(model, words);
+    }
+
+    private Function<Words, Parent> locked(EmailAddress address, Message note) {
         LockedViewModel model = keep(new LockedViewModel(ground.signIn(), ground.accounts(), background, navigator,
-                at.address()), LockedViewModel::close);
+                address), LockedViewModel::close);
+        model.tell(note);
         return words -> new LockedView(model, words);
     }
 
@@ -116,7 +138,8 @@ final class WiringRooms {
 
     private Function<Words, Parent> preferences(Place.Preferences at) {
         ShellViewModel shell = shell(at.account());
-        Function<Words, List<SettingGroup>> groups = WiringSettings.groups(ground, background, open::add);
+        Function<Words, List<SettingGroup>> groups = WiringSettings.groups(ground, background, navigator,
+                at.account(), open::add);
         return words -> new ShellView(shell, words,
                 new PreferencesView(words, theme, language, groups.apply(words)));
     }

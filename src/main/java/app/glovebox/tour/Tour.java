@@ -24,6 +24,7 @@ public final class Tour {
 
     private final House house;
     private final Hands hands;
+    private final PinStops pin;
     private final Pictures pictures;
     private final PrintWriter console;
     private final Consumer<Scene> atEachStop;
@@ -37,6 +38,7 @@ public final class Tour {
         this.console = console;
         this.atEachStop = atEachStop;
         hands = new Hands(house);
+        pin = new PinStops(hands, PASSWORD);
         pictures = new Pictures(folder, house, hands);
     }
 
@@ -72,6 +74,9 @@ public final class Tour {
             step("left alone for eleven minutes", "locked-alone", this::leaveAlone);
             step("recovery words", "locked-words", this::typeWords);
             step("unlock with them", "overview-recovered", this::unlockWithWords);
+            step("a PIN instead of the password", "pin-setup", pin::ask);
+            step("lock: the PIN is asked", "locked-pin", pin::lock);
+            pin.unlock();
             step("sign out again", "signed-out", this::signOut);
             console.printf(Locale.ROOT, "%6.1f s  done%n", (System.nanoTime() - begun) / 1e9);
             return 0;

@@ -18,6 +18,12 @@ public sealed interface Place {
     record Locked(EmailAddress address) implements Place {
     }
 
+    /// The same, the password asked although there is, or was, a PIN.
+    ///
+    /// @param note why, or [Message#NONE] when it was wanted so
+    record PasswordAsked(EmailAddress address, Message note) implements Place {
+    }
+
     /// With an account open: what locks by itself.
     sealed interface Inside extends Place {
         OpenAccount account();
@@ -29,6 +35,10 @@ public sealed interface Place {
 
     /// The settings of the program on this computer.
     record Preferences(OpenAccount account) implements Inside {
+    }
+
+    /// A PIN is set.
+    record PinSetup(OpenAccount account) implements Inside {
     }
 
     /// The recovery words are made, kept and proved.

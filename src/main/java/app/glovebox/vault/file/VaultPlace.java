@@ -8,9 +8,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/// Where one vault lies: its file, what SQLite makes beside it, and the unfinished one it is made from.
+/// Where one vault lies: its file, what SQLite makes beside it, what a PIN needs beside it, and the unfinished one it is
+/// made from.
 public record VaultPlace(Path file) {
-    private static final String[] BESIDE = {"", "-wal", "-shm", "-journal"};
+    private static final String[] BESIDE = {"", "-wal", "-shm", "-journal", ".quick"};
 
     /// Where a new vault is made before it gets its name.
     public Path unfinished() {
