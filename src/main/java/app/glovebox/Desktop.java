@@ -29,6 +29,7 @@ final class Desktop implements AutoCloseable {
     private static final long LAST_WAIT_SECONDS = 5;
 
     private final Settings settings;
+    private final BusAddresses buses;
     private final ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
     private final WiringPortal portal;
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -41,10 +42,17 @@ final class Desktop implements AutoCloseable {
     private Window window;
     private SignalWatch watch;
 
+    /// A start that neither hears nor asks the computer it runs on: what that does is none of a tour's or a test's
+    /// business.
     Desktop(Settings settings) {
+        this(settings, BusAddresses.none());
+    }
+
+    private Desktop(Settings settings, BusAddresses buses) {
         this.settings = settings;
+        this.buses = buses;
         portal = new WiringPortal(settings);
-        ground = WiringGround.of(settings, portal.address());
+        ground = WiringGround.of(settings, portal.address(), buses);
     }
 
     /// Opens the window and answers when it was closed. Without a display it says so and shows the tour instead.
@@ -54,7 +62,7 @@ final class Desktop implements AutoCloseable {
         if (display != Display.PRESENT) {
             return TourCommand.insteadOfWindow(display);
         }
-        try (Desktop desktop = new Desktop(settings)) {
+        try (Desktop desktop = new Desktop(settings, BusAddresses.of(System.getenv()))) {
             // Told to end (SIGTERM, logging out): the same way out as closing the window.
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("desktop-end").unstarted(desktop::end));
             CompletableFuture<Boolean> hardened = CompletableFuture.supplyAsync(Desktop::harden, desktop.work);
@@ -87,7 +95,7 @@ final class Desktop implements AutoCloseable {
     /// test does is none of its business.
     private void listen() {
         if (System.getProperty("os.name").startsWith("Linux")) {
-            watch = new SignalWatch(BusAddresses.of(System.getenv()), ground.senses(), SleepDelay.usual(),
+            watch = new SignalWatch(buses, ground.senses(), SleepDelay.usual(),
                     new SignalWatch.Reaction(window::sleeping, window::screenLocked));
             watch.start();
         } else {

@@ -1,6 +1,5 @@
 package app.glovebox;
 
-import app.glovebox.account.RememberedAccount;
 import app.glovebox.frame.HelpWindow;
 import app.glovebox.host.EventLog;
 import app.glovebox.host.WindowPlace;
@@ -71,6 +70,7 @@ final class Window {
     private final Chores chores;
     private final WiringRooms rooms;
     private final WiringGround ground;
+    private final Threshold threshold;
     private final HelpWindow help;
     private Words words;
     /// Runs once, then nothing.
@@ -79,6 +79,7 @@ final class Window {
     Window(Settings settings, WiringGround ground, Executor work, Stage stage) {
         this.settings = settings;
         this.ground = ground;
+        threshold = new Threshold(ground);
         this.work = work;
         this.stage = stage;
         background = new Background(work, Platform::runLater);
@@ -112,8 +113,13 @@ final class Window {
             closed.run();
         });
         signInPainted = arrived;
-        navigator.placeProperty().subscribe((before1, now) -> enter(now));
-        navigator.go(ground.start().starting().isSafe() ? new Place.SafeStart() : front(Message.NONE));
+        navigator.placeProperty().subscribe((left, now) -> {
+            if (left instanceof Place.Inside at && !(now instanceof Place.Inside)) {
+                work.execute(() -> threshold.leave(at.account().profile().address(), now));
+            }
+            enter(now);
+        });
+        navigator.go(ground.start().starting().isSafe() ? new Place.SafeStart() : threshold.front(Message.NONE));
         Said.whenPainted(scene, painted);
         stage.show();
         ticking.setCycleCount(Animation.INDEFINITE);
@@ -132,7 +138,7 @@ final class Window {
 
     /// From the error view to the front, also when the fault came up there: the place is the same then.
     private void goOn() {
-        Place front = front(Message.NONE);
+        Place front = threshold.front(Message.NONE);
         if (front.equals(navigator.place())) {
             enter(front);
         } else {
@@ -176,6 +182,9 @@ final class Window {
     /// Closes the account that is open; any thread.
     void close() {
         closeAccount();
+        if (navigator.place() instanceof Place.Inside at) {
+            ground.quick().rest(at.account().profile().address());
+        }
         Platform.runLater(() -> {
             ticking.stop();
             help.close();
@@ -262,12 +271,6 @@ final class Window {
         pulse.set(settings.real().instant());
         autoLock.tick();
         chores.tick(pulse.get());
-    }
-
-    /// The place every start begins at: sign-in, continuing with the account used last.
-    private Place front(Message note) {
-        List<RememberedAccount> known = ground.accounts().all();
-        return new Place.SignIn(known.isEmpty() ? Optional.empty() : Optional.of(known.getFirst().address()), note);
     }
 
     /// Puts the window where it was, if a screen is still there.

@@ -5,11 +5,18 @@ import app.glovebox.account.RememberedAccounts;
 import app.glovebox.account.SignIn;
 import app.glovebox.account.Vaults;
 import app.glovebox.account.password.Changing;
+import app.glovebox.account.quick.Halves;
+import app.glovebox.account.quick.ProcessHalves;
+import app.glovebox.account.quick.QuickClock;
+import app.glovebox.account.quick.QuickUnlock;
 import app.glovebox.custody.KitWriter;
 import app.glovebox.host.AccountsFile;
 import app.glovebox.host.DiskSpace;
 import app.glovebox.host.LockFile;
+import app.glovebox.host.QuickFile;
 import app.glovebox.host.StartFile;
+import app.glovebox.host.bus.BusAddresses;
+import app.glovebox.host.bus.Keyring;
 import app.glovebox.host.kit.KitFile;
 import app.glovebox.link.Pace;
 import app.glovebox.link.PortalClient;
@@ -27,10 +34,16 @@ import java.util.random.RandomGenerator;
 
 /// Ground floor, cellar and garage: the services of one start, with the adapters behind their ports.
 record WiringGround(RememberedAccounts accounts, Vaults vaults, PortalClient portals, SignIn signIn, Changing changing,
-        LockPreferences locks, LockSenses senses, KitWriter kits, Start start) implements AutoCloseable {
+        LockPreferences locks, LockSenses senses, QuickUnlock quick, KitWriter kits,
+        Start start) implements AutoCloseable {
 
     /// @param embedded where the Portal inside this program is, once that is known
     static WiringGround of(Settings settings, CompletableFuture<PortalAddress> embedded) {
+        return of(settings, embedded, BusAddresses.none());
+    }
+
+    /// @param buses where this computer's keyring is asked for
+    static WiringGround of(Settings settings, CompletableFuture<PortalAddress> embedded, BusAddresses buses) {
         RememberedAccounts accounts = new AccountsFile(settings.folders());
         Vaults vaults = new VaultFiles(settings.kdf(), settings.real(), new DiskSpace());
         PortalClient portals = new PortalClient(embedded, settings.portal(), Pace.usual(),
@@ -38,9 +51,16 @@ record WiringGround(RememberedAccounts accounts, Vaults vaults, PortalClient por
         return new WiringGround(accounts, vaults, portals,
                 new SignIn(vaults, portals, portals, accounts, settings.kdf(), settings.real()),
                 new Changing(portals, portals, portals, settings.kdf()),
-                new LockFile(settings.folders().lockRules()), new LockSenses(), new KitFile(new DiskSpace()),
+                new LockFile(settings.folders().lockRules()), new LockSenses(),
+                quick(settings, new QuickUnlock.House(vaults, portals, accounts), buses), new KitFile(new DiskSpace()),
                 new Start(new Starting(new StartFile(settings.folders())),
-                new VaultWard(settings.folders().vaults(), settings.kdf(), settings.real())));
+                        new VaultWard(settings.folders().vaults(), settings.kdf(), settings.real())));
+    }
+
+    private static QuickUnlock quick(Settings settings, QuickUnlock.House house, BusAddresses buses) {
+        return new QuickUnlock(house, settings.kdf(), new QuickFile(),
+                new Halves(new Keyring(buses), new ProcessHalves()),
+                new QuickClock(settings.real(), System::nanoTime));
     }
 
     /// How this start begins, and who looks at vaults when it must begin safely.

@@ -1,8 +1,10 @@
 package app.glovebox;
 
+import app.glovebox.account.EmailAddress;
 import app.glovebox.account.OpenAccount;
 import app.glovebox.account.judge.PasswordJudge;
 import app.glovebox.ui.kit.Background;
+import app.glovebox.ui.kit.Message;
 import app.glovebox.ui.kit.Navigator;
 import app.glovebox.ui.kit.Place;
 import app.glovebox.ui.kit.Words;
@@ -18,6 +20,10 @@ import app.glovebox.ui.password.ChangePasswordViewModel;
 import app.glovebox.ui.password.TakeOverView;
 import app.glovebox.ui.password.TakeOverViewModel;
 import app.glovebox.ui.preferences.PreferencesView;
+import app.glovebox.ui.quick.PinSetupView;
+import app.glovebox.ui.quick.PinSetupViewModel;
+import app.glovebox.ui.quick.PinView;
+import app.glovebox.ui.quick.PinViewModel;
 import app.glovebox.ui.recovery.KeyCeremonyViewModel;
 import app.glovebox.ui.recovery.ReminderView;
 import app.glovebox.ui.recovery.ReminderViewModel;
@@ -74,7 +80,10 @@ final class WiringRooms {
             case Place.SafeStart at -> custody.safeStart();
             case Place.SignIn at -> signIn();
             case Place.CreateAccount at -> createAccount();
-            case Place.Locked at -> locked(at);
+            case Place.Locked at -> ground.quick().armed(at.address()).isPresent() ? pin(at.address())
+                    : locked(at.address(), Message.NONE);
+            case Place.PasswordAsked at -> locked(at.address(), at.note());
+            case Place.PinSetup at -> pinSetup(at);
             case Place.ChangedElsewhere at -> changedElsewhere(at);
             case Place.Overview at -> overview(at);
             case Place.Preferences at -> preferences(at);
@@ -112,9 +121,22 @@ final class WiringRooms {
         return words -> new CreateAccountView(model, words, language);
     }
 
-    private Function<Words, Parent> locked(Place.Locked at) {
+    private Function<Words, Parent> pin(EmailAddress address) {
+        PinViewModel model = keep(new PinViewModel(ground.quick(), ground.accounts(), background, navigator, address),
+                PinViewModel::close);
+        return words -> new PinView(model, words);
+    }
+
+    private Function<Words, Parent> pinSetup(Place.PinSetup at) {
+        PinSetupViewModel model = keep(new PinSetupViewModel(ground.quick(), at.account(), background, navigator),
+                PinSetupViewModel::close);
+        return words -> new PinSetupView(model, words);
+    }
+
+    private Function<Words, Parent> locked(EmailAddress address, Message note) {
         LockedViewModel model = keep(new LockedViewModel(ground.signIn(), ground.accounts(), background, navigator,
-                at.address()), LockedViewModel::close);
+                address), LockedViewModel::close);
+        model.tell(note);
         return words -> new LockedView(model, words);
     }
 

@@ -14,6 +14,7 @@ import app.glovebox.ui.kit.setting.FolderPicker;
 import app.glovebox.ui.kit.setting.SettingGroup;
 import app.glovebox.ui.locking.LockingView;
 import app.glovebox.ui.locking.LockingViewModel;
+import app.glovebox.ui.locking.QuickViewModel;
 import app.glovebox.ui.storage.StorageView;
 import app.glovebox.ui.storage.StorageViewModel;
 import app.glovebox.vault.export.ExportFiles;
@@ -41,13 +42,14 @@ final class WiringSettings {
         Function<Words, SettingGroup> security = custody.security(account);
         LockingViewModel locking = new LockingViewModel(ground.locks(), ground.senses(), background);
         letGo.accept(locking::close);
+        QuickViewModel quick = new QuickViewModel(ground.quick(), account, background, tools.navigator());
         StorageViewModel storage = new StorageViewModel(account.vault()::upkeep, background,
                 copy -> tools.navigator().go(new Place.RestoreInside(account, copy)));
         BackupViewModel backup = new BackupViewModel(account.vault()::upkeep, background, real);
         ExportViewModel export = new ExportViewModel(new Export(account.vault(), new ExportFiles(), real), background);
         letGo.accept(export::close);
         FolderPicker picker = FolderPicker.system();
-        return words -> List.of(security.apply(words), new LockingView(locking, words),
+        return words -> List.of(security.apply(words), new LockingView(locking, quick, words),
                 new StorageView(storage, words), new BackupView(backup, words, picker),
                 new ExportView(export, words, picker));
     }

@@ -38,6 +38,11 @@ public interface KeySlots {
     /// Makes these words the ones that open this vault; the former ones open it no more. The caller keeps owning them.
     SlotId setRecovery(RecoveryPhrase phrase) throws StorageException;
 
+    /// The vault key wrapped for quick unlock, to be kept elsewhere; empty if the first key is that of none of this
+    /// vault's passwords. It opens the vault as long as these passwords and the vault key stay. The caller keeps owning
+    /// both keys.
+    Optional<byte[]> wrapFor(SecretBytes keyEncryptionKey, SecretBytes quickKey) throws StorageException;
+
     /// Takes a slot away; one that is gone already is no failure. The vault key stays the same: who has copied the
     /// file before and knows what opened the slot can still open the copy.
     ///

@@ -25,6 +25,7 @@ public final class Tour {
     private final House house;
     private final Hands hands;
     private final Keeping keeping;
+    private final PinStops pin;
     private final Pictures pictures;
     private final PasswordWalk passwords;
     private final PrintWriter console;
@@ -43,6 +44,7 @@ public final class Tour {
         custody = new Custody(hands, paper);
         passwords = new PasswordWalk(house, hands, PASSWORD);
         keeping = new Keeping(hands, PASSWORD);
+        pin = new PinStops(hands, PASSWORD);
         pictures = new Pictures(folder, house, hands);
     }
 
@@ -90,6 +92,9 @@ public final class Tour {
             step("left alone for eleven minutes", "locked-alone", this::leaveAlone);
             step("recovery words", "locked-words", this::typeWords);
             step("unlock with them", "overview-recovered", this::unlockWithWords);
+            step("a PIN instead of the password", "pin-setup", pin::ask);
+            step("lock: the PIN is asked", "locked-pin", pin::lock);
+            pin.unlock();
             step("sign out again", "signed-out", this::signOut);
             console.printf(Locale.ROOT, "%6.1f s  done%n", (System.nanoTime() - begun) / 1e9);
             return 0;

@@ -89,6 +89,10 @@ final class SlotBook {
 
     /// That slot has opened the vault.
     void used(SlotId slot, Instant now) throws StoreException {
+        if (!file.header().slots().containsKey(slot)) {
+            // Kept elsewhere than in the header, and so is what is known of it.
+            return;
+        }
         Map<SlotId, Note> after = new HashMap<>(notes);
         after.put(slot, new Note(notes.getOrDefault(slot, Note.NOTHING).made(), Optional.of(now)));
         keep((same, keys) -> same, () -> after);

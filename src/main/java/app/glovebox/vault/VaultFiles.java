@@ -10,6 +10,7 @@ import app.glovebox.custody.SlotId;
 import app.glovebox.secret.KdfPolicy;
 import app.glovebox.secret.KdfSpec;
 import app.glovebox.secret.PasswordKeys;
+import app.glovebox.secret.SecretBytes;
 import app.glovebox.session.PortalAddress;
 import app.glovebox.store.Database;
 import app.glovebox.store.Migration;
@@ -20,6 +21,7 @@ import app.glovebox.vault.copies.KeptCopies;
 import app.glovebox.vault.copies.Surroundings;
 import app.glovebox.vault.file.VaultPlace;
 import app.glovebox.vault.file.VaultThread;
+import app.glovebox.vault.seal.QuickWrap;
 import app.glovebox.vault.seal.RecordFile;
 import app.glovebox.vault.seal.VaultHeader;
 import app.glovebox.vault.seal.VaultKeys;
@@ -82,6 +84,12 @@ public final class VaultFiles implements Vaults {
     public synchronized OpenVault open(Path file, RecoveryPhrase phrase) throws VaultRefusedException {
         refuseOpen(file);
         return opened(file, header -> header.recover(phrase.entropy()), new VaultThread());
+    }
+
+    @Override
+    public synchronized OpenVault open(Path file, SecretBytes quickKey, byte[] wrapped) throws VaultRefusedException {
+        refuseOpen(file);
+        return opened(file, header -> QuickWrap.open(header, quickKey, wrapped), new VaultThread());
     }
 
     @Override

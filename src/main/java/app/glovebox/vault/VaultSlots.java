@@ -8,6 +8,7 @@ import app.glovebox.secret.KdfPolicy;
 import app.glovebox.secret.KdfSpec;
 import app.glovebox.secret.SecretBytes;
 import app.glovebox.session.StorageException;
+import app.glovebox.vault.seal.QuickWrap;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -31,6 +32,11 @@ record VaultSlots(SealedVault vault, KdfPolicy policy, InstantSource real) imple
     public SlotId setRecovery(RecoveryPhrase phrase) throws StorageException {
         return vault.ask(contents -> contents.slots().change((header, keys) ->
                 header.withRecovery(phrase.entropy(), keys), real.instant()));
+    }
+
+    @Override
+    public Optional<byte[]> wrapFor(SecretBytes keyEncryptionKey, SecretBytes quickKey) throws StorageException {
+        return vault.ask(contents -> QuickWrap.make(contents.file().header(), keyEncryptionKey, quickKey));
     }
 
     @Override

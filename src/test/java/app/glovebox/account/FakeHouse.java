@@ -255,6 +255,15 @@ final class FakeHouse {
             return opened(file, SlotKind.RECOVERY, phrase.entropy());
         }
 
+        @Override
+        public OpenVault open(Path file, SecretBytes quickKey, byte[] wrapped) throws VaultRefusedException {
+            happen("vault.open");
+            if (!java.util.Arrays.equals(wrapped, quickKey.open())) {
+                throw new VaultRefusedException(VaultRefusedException.Kind.WRONG_PASSWORD, null);
+            }
+            return files.get(file);
+        }
+
         private OpenVault opened(Path file, SlotKind kind, SecretBytes key) throws VaultRefusedException {
             MemoryVault found = files.get(file);
             if (!found.slots.opens(kind, key)) {

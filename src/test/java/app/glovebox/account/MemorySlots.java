@@ -57,6 +57,11 @@ public final class MemorySlots implements KeySlots {
     }
 
     @Override
+    public synchronized Optional<byte[]> wrapFor(SecretBytes keyEncryptionKey, SecretBytes quickKey) {
+        return opens(SlotKind.PASSWORD, keyEncryptionKey) ? Optional.of(quickKey.open().clone()) : Optional.empty();
+    }
+
+    @Override
     public synchronized void rekey(KdfSpec spec, SecretBytes keyEncryptionKey, Optional<RecoveryPhrase> phrase)
             throws StorageException {
         write();

@@ -8,6 +8,11 @@ import java.util.Optional;
 /// Where the buses of this computer are, as far as they are Unix sockets; others are not for a program like this one.
 public record BusAddresses(Optional<String> system, Optional<String> session) {
 
+    /// For a start that has nothing to do with the computer it runs on.
+    public static BusAddresses none() {
+        return new BusAddresses(Optional.empty(), Optional.empty());
+    }
+
     /// As the D-Bus specification says: the environment's word, else the well-known places.
     public static BusAddresses of(Map<String, String> environment) {
         return new BusAddresses(

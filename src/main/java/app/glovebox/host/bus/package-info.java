@@ -1,4 +1,4 @@
-/// This computer's message buses (D-Bus): what it tells about its sleep and its screen.
+/// This computer's message buses (D-Bus): what it tells about its sleep and its screen, and its keyring.
 ///
 /// Hearing are logind on the system bus (`PrepareForSleep`, and `Lock` of this session) and the screen savers of the
 /// common desktops on the session bus (`ActiveChanged`). All can do one thing only: lock. A signal counts if it comes
@@ -10,4 +10,7 @@
 /// file descriptors, so logind's delay lock is taken by its own small program `systemd-inhibit`, held open by a pipe
 /// that ends with this process however it ends; where that program is missing the vault is closed while the computer
 /// is already falling asleep, or right after it woke.
+///
+/// The keyring is the Secret Service of the session bus. What it keeps travels under the service's own encryption (`dh-…`,
+/// 40 lines), so that no record of the bus's traffic holds it. A locked keyring is not asked to open.
 package app.glovebox.host.bus;

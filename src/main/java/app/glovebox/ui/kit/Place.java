@@ -63,6 +63,12 @@ public sealed interface Place {
         }
     }
 
+    /// The same, the password asked although there is, or was, a PIN.
+    ///
+    /// @param note why, or [Message#NONE] when it was wanted so
+    record PasswordAsked(EmailAddress address, Message note) implements Place {
+    }
+
     /// With an account open: what locks by itself.
     sealed interface Inside extends Place {
         OpenAccount account();
@@ -90,6 +96,10 @@ public sealed interface Place {
 
     /// The password was changed on another computer: it is to open this vault, too.
     record NewPassword(OpenAccount account) implements Inside {
+    }
+
+    /// A PIN is set.
+    record PinSetup(OpenAccount account) implements Inside {
     }
 
     /// The recovery words are made, kept and proved.

@@ -16,7 +16,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.HorizontalDirection;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 
@@ -25,7 +27,8 @@ public final class LockingView extends SettingGroup {
     private final LockingViewModel model;
     private final Words words;
 
-    public LockingView(LockingViewModel model, Words words) {
+    /// @param quick whether a PIN unlocks this account
+    public LockingView(LockingViewModel model, QuickViewModel quick, Words words) {
         super(words, "locking.title");
         this.model = model;
         this.words = words;
@@ -35,12 +38,30 @@ public final class LockingView extends SettingGroup {
                 model::onSleep);
         trigger("onScreenLock", "locking.screen", LockRules::onScreenLock, Hearing::screen,
                 LockingViewModel::screenEffect, model::onScreenLock);
+        problem("lockingProblem", model.problemProperty());
+        pin(quick);
+    }
+
+    private void pin(QuickViewModel quick) {
+        Button change = new Button();
+        change.setId("pinChange");
+        change.setMinWidth(USE_PREF_SIZE);
+        change.setOnAction(click -> quick.change());
+        change.textProperty().bind(quick.slotProperty()
+                .map(slot -> words.text(slot.isPresent() ? "locking.pin.end" : "locking.pin.set")));
+        row(words.text("locking.pin"), change).effect().textProperty()
+                .bind(quick.slotProperty().map(slot -> words.text(QuickViewModel.effect(slot))));
+        change.setAccessibleText(null);
+        problem("pinProblem", quick.problemProperty());
+    }
+
+    private void problem(String id, ObservableValue<Message> said) {
         Label problem = new Label();
-        problem.setId("lockingProblem");
+        problem.setId(id);
         problem.getStyleClass().addAll("problem", "setting-problem");
         problem.setWrapText(true);
         problem.setMinHeight(USE_PREF_SIZE);
-        Said.line(problem, model.problemProperty(), words);
+        Said.line(problem, said, words);
         getChildren().add(problem);
     }
 

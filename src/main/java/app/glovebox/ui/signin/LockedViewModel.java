@@ -74,6 +74,11 @@ public final class LockedViewModel implements AutoCloseable {
         return byWords.getReadOnlyProperty();
     }
 
+    /// Says why the password is asked.
+    public void tell(Message note) {
+        problem.set(note.isNone() ? Problem.NONE : new Problem(Spot.FORM, note));
+    }
+
     /// The other way in.
     void changeWay() {
         if (!flow.busy()) {

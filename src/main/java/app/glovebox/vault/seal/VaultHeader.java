@@ -187,7 +187,7 @@ public final class VaultHeader {
         }
     }
 
-    private Unlocked unlocked(WrappedKey slot, SecretBytes vaultKey) throws StoreException {
+    Unlocked unlocked(WrappedKey slot, SecretBytes vaultKey) throws StoreException {
         try (vaultKey) {
             VaultKeys keys = VaultKeys.from(vaultKey);
             byte[] body = Arrays.copyOf(bytes, bytes.length - HmacSha256.LENGTH);
@@ -273,7 +273,7 @@ public final class VaultHeader {
         return Arrays.copyOfRange(bytes, CORE_LENGTH - VAULT_ID_LENGTH, CORE_LENGTH);
     }
 
-    private byte[] core() {
+    byte[] core() {
         return Arrays.copyOf(bytes, CORE_LENGTH);
     }
 

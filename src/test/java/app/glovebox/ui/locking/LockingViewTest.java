@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.glovebox.account.OpenAccount;
+import app.glovebox.account.quick.QuickHouse;
+import app.glovebox.account.quick.QuickUnlock;
 import app.glovebox.lock.Hearing;
 import app.glovebox.lock.LockSenses;
 import app.glovebox.lock.Sense;
@@ -13,28 +16,69 @@ import app.glovebox.testing.Fx;
 import app.glovebox.testing.PseudoLocale;
 import app.glovebox.testing.Spoken;
 import app.glovebox.ui.kit.Background;
+import app.glovebox.ui.kit.Navigator;
+import app.glovebox.ui.kit.Place;
 import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.kit.look.Theme;
 import atlantafx.base.controls.ToggleSwitch;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LockingViewTest {
     private final LockingViewModelTest.Kept kept = new LockingViewModelTest.Kept();
     private final LockSenses senses = new LockSenses();
+    private final Navigator navigator = new Navigator();
+    @TempDir
+    Path folder;
+    private QuickHouse house;
+    private QuickUnlock quick;
+    private OpenAccount account;
     private Stage stage;
     private LockingView view;
+
+    @BeforeEach
+    void open() throws Exception {
+        house = new QuickHouse(folder.resolve("a.vault")).withVault();
+        quick = house.quick();
+        account = house.open();
+    }
 
     @AfterEach
     void close() {
         Fx.run(() -> stage.close());
+        account.close();
+    }
+
+    @Test
+    void aPinIsSetInItsOwnRoomAndEndedHere() throws Exception {
+        show(new Words(Locale.ENGLISH), 700, 1);
+        Fx.run(() -> {
+            assertEquals("Set a PIN", button().getText());
+            button().fire();
+            assertEquals(new Place.PinSetup(account), navigator.place());
+        });
+        account.close();
+        house.arm(quick, false);
+        account = house.open();
+        show(new Words(Locale.ENGLISH), 700, 1);
+        Fx.run(() -> {
+            assertEquals("End the PIN", button().getText());
+            assertTrue(texts().stream().anyMatch(text -> text.startsWith("Set. It ends")), () -> texts().toString());
+            button().fire();
+            assertEquals("Set a PIN", button().getText());
+        });
+        assertTrue(quick.armed(QuickHouse.MARA).isEmpty());
     }
 
     @Test
@@ -104,7 +148,13 @@ class LockingViewTest {
     }
 
     private LockingView view(Words words) {
-        return new LockingView(new LockingViewModel(kept, senses, new Background(Runnable::run, Runnable::run)), words);
+        Background background = new Background(Runnable::run, Runnable::run);
+        return new LockingView(new LockingViewModel(kept, senses, background),
+                new QuickViewModel(quick, account, background, navigator), words);
+    }
+
+    private Button button() {
+        return (Button) view.lookup("#pinChange");
     }
 
     private ToggleSwitch toggle(String selector) {
