@@ -38,6 +38,7 @@ final class Desktop implements AutoCloseable {
     private Thread.UncaughtExceptionHandler handlerBefore;
     private boolean toolkitIsOurs;
     private volatile Message trouble = Message.NONE;
+    private volatile boolean held;
     private final WiringGround ground;
     private Window window;
     private SignalWatch watch;
@@ -121,7 +122,13 @@ final class Desktop implements AutoCloseable {
         shown.join();
         prepared.join();
         LOG.log(System.Logger.Level.INFO, "desktop.first-frame");
-        work.execute(this::startPortal);
+        ground.hold().onForward(window::bringForward);
+        if (held) {
+            LOG.log(System.Logger.Level.INFO, "desktop.folder-held");
+            Platform.runLater(() -> window.held(() -> work.execute(this::startPortal)));
+        } else {
+            work.execute(this::startPortal);
+        }
     }
 
     Window window() {
@@ -154,6 +161,7 @@ final class Desktop implements AutoCloseable {
         }
         ground.close();
         portal.close();
+        letGo();
         work.shutdown();
         try {
             if (!work.awaitTermination(LAST_WAIT_SECONDS, TimeUnit.SECONDS)) {
@@ -166,6 +174,15 @@ final class Desktop implements AutoCloseable {
         LOG.log(System.Logger.Level.INFO, "desktop.ended");
         if (log != null) {
             log.close();
+        }
+    }
+
+    /// Of the data folder, last of all.
+    private void letGo() {
+        try {
+            ground.hold().close();
+        } catch (IOException ending) {
+            LOG.log(System.Logger.Level.WARNING, "desktop.hold-not-closed", ending);
         }
     }
 
@@ -184,6 +201,7 @@ final class Desktop implements AutoCloseable {
         try {
             Native.privateFiles();
             settings.folders().open();
+            held = !ground.hold().take();
             log = EventLog.open(settings.folders().log());
         } catch (IOException unusable) {
             EventLog.quiet();

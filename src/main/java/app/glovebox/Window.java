@@ -108,7 +108,7 @@ final class Window {
             enter(now);
         });
         navigator.go(threshold.front(Message.NONE));
-        whenPainted(painted);
+        FirstFrame.then(scene, painted);
         stage.show();
         ticking.setCycleCount(Animation.INDEFINITE);
         ticking.play();
@@ -145,6 +145,25 @@ final class Window {
         }
         scene.setRoot(new LogView(words, lines.substring(Math.max(0, lines.length() - LOG_SHOWN)), file.toString(),
                 () -> showError(failure)));
+    }
+
+    /// Another program holds the data folder; `freed` runs when it is ours after all. FX thread.
+    void held(Runnable freed) {
+        navigator.go(new Place.Held());
+        navigator.placeProperty().subscribe((before, now) -> {
+            if (before instanceof Place.Held) {
+                freed.run();
+            }
+        });
+    }
+
+    /// Another start asks for this window.
+    void bringForward() {
+        Platform.runLater(() -> {
+            stage.setIconified(false);
+            stage.toFront();
+            stage.requestFocus();
+        });
     }
 
     /// Tells something about this start on the sign-in screen.
@@ -244,24 +263,6 @@ final class Window {
     private void beat() {
         pulse.set(settings.real().instant());
         autoLock.tick();
-    }
-
-    /// The second pulse begins when the first frame has been handed to the screen.
-    private void whenPainted(Runnable painted) {
-        Runnable count = new Runnable() {
-            private int pulses;
-
-            @Override
-            public void run() {
-                if (++pulses == 2) {
-                    scene.removePostLayoutPulseListener(this);
-                    painted.run();
-                } else {
-                    Platform.requestNextPulse();
-                }
-            }
-        };
-        scene.addPostLayoutPulseListener(count);
     }
 
     /// Puts the window where it was, if a screen is still there.

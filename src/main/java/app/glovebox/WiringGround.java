@@ -9,6 +9,7 @@ import app.glovebox.account.quick.QuickClock;
 import app.glovebox.account.quick.QuickUnlock;
 import app.glovebox.host.AccountsFile;
 import app.glovebox.host.DiskSpace;
+import app.glovebox.host.HoldFile;
 import app.glovebox.host.LockFile;
 import app.glovebox.host.QuickFile;
 import app.glovebox.host.bus.BusAddresses;
@@ -24,7 +25,7 @@ import java.util.random.RandomGenerator;
 
 /// Ground floor, cellar and garage: the services of one start, with the adapters behind their ports.
 record WiringGround(RememberedAccounts accounts, PortalClient portals, SignIn signIn,
-        LockPreferences locks, LockSenses senses, QuickUnlock quick) implements AutoCloseable {
+        LockPreferences locks, LockSenses senses, QuickUnlock quick, HoldFile hold) implements AutoCloseable {
 
     /// @param embedded where the Portal inside this program is, once that is known
     static WiringGround of(Settings settings, CompletableFuture<PortalAddress> embedded) {
@@ -40,7 +41,8 @@ record WiringGround(RememberedAccounts accounts, PortalClient portals, SignIn si
         return new WiringGround(accounts, portals,
                 new SignIn(vaults, portals, accounts, settings.kdf(), settings.real()),
                 new LockFile(settings.folders().lockRules()), new LockSenses(),
-                quick(settings, new QuickUnlock.House(vaults, portals, accounts), buses));
+                quick(settings, new QuickUnlock.House(vaults, portals, accounts), buses),
+                new HoldFile(settings.folders(), settings.real()));
     }
 
     private static QuickUnlock quick(Settings settings, QuickUnlock.House house, BusAddresses buses) {

@@ -11,6 +11,10 @@ public sealed interface Place {
     record SignIn(Optional<EmailAddress> chosen, Message note) implements Place {
     }
 
+    /// Another program holds the data folder: nothing here may touch it.
+    record Held() implements Place {
+    }
+
     record CreateAccount() implements Place {
     }
 
