@@ -3,6 +3,7 @@ package app.glovebox.ui.recovery;
 import app.glovebox.ui.kit.Fxml;
 import app.glovebox.ui.kit.Said;
 import app.glovebox.ui.kit.Words;
+import app.glovebox.ui.kit.clip.CopySecret;
 import app.glovebox.ui.recovery.KeyCeremonyViewModel.Step;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -38,6 +39,8 @@ public final class KeyCeremonyView extends StackPane {
         this.model = model;
         Fxml.load(this, words);
         fill(words);
+        write.getChildren().add(write.getChildren().indexOf(groups) + 1,
+                new CopySecret(words, () -> String.join(" ", model.groups())));
         Said.when(write, model.stepProperty().map(step -> step == Step.WRITE));
         Said.when(prove, model.stepProperty().map(step -> step == Step.PROVE));
         Said.line(problem, model.problemProperty(), words);
