@@ -38,6 +38,7 @@ final class Desktop implements AutoCloseable {
     private Thread.UncaughtExceptionHandler handlerBefore;
     private boolean toolkitIsOurs;
     private volatile Message trouble = Message.NONE;
+    private volatile boolean held;
     private final WiringGround ground;
     private Window window;
     private SignalWatch watch;
@@ -116,7 +117,7 @@ final class Desktop implements AutoCloseable {
             window.show(() -> shown.complete(null), () -> work.execute(() -> {
                 prepared.join();
                 ground.start().starting().reached();
-                startPortal();
+                comeIn();
             }), ended::countDown);
         }, null);
         onToolkit(build);
@@ -128,8 +129,19 @@ final class Desktop implements AutoCloseable {
         shown.join();
         prepared.join();
         LOG.log(System.Logger.Level.INFO, "desktop.first-frame");
+        ground.hold().onForward(window::bringForward);
         if (ground.start().starting().isSafe()) {
             LOG.log(System.Logger.Level.WARNING, "start.safe");
+        }
+    }
+
+    /// The sign-in screen stands: behind it the Portal starts, unless another program has the data folder.
+    private void comeIn() {
+        if (held) {
+            LOG.log(System.Logger.Level.INFO, "desktop.folder-held");
+            Platform.runLater(() -> window.held(() -> work.execute(this::startPortal)));
+        } else {
+            startPortal();
         }
     }
 
@@ -163,6 +175,7 @@ final class Desktop implements AutoCloseable {
         }
         ground.close();
         portal.close();
+        letGo();
         work.shutdown();
         try {
             if (!work.awaitTermination(LAST_WAIT_SECONDS, TimeUnit.SECONDS)) {
@@ -175,6 +188,15 @@ final class Desktop implements AutoCloseable {
         LOG.log(System.Logger.Level.INFO, "desktop.ended");
         if (log != null) {
             log.close();
+        }
+    }
+
+    /// Of the data folder, last of all.
+    private void letGo() {
+        try {
+            ground.hold().close();
+        } catch (IOException ending) {
+            LOG.log(System.Logger.Level.WARNING, "desktop.hold-not-closed", ending);
         }
     }
 
@@ -193,6 +215,7 @@ final class Desktop implements AutoCloseable {
         try {
             Native.privateFiles();
             settings.folders().open();
+            held = !ground.hold().take();
             log = EventLog.open(settings.folders().log());
         } catch (IOException unusable) {
             EventLog.quiet();

@@ -1,6 +1,7 @@
 package app.glovebox;
 
 import app.glovebox.frame.HelpWindow;
+import app.glovebox.frame.WindowSpot;
 import app.glovebox.host.EventLog;
 import app.glovebox.host.WindowPlace;
 import app.glovebox.lock.AutoLock;
@@ -28,7 +29,6 @@ import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.EventType;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
@@ -40,7 +40,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.TouchEvent;
 import javafx.scene.layout.StackPane;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 
@@ -72,6 +71,7 @@ final class Window {
     private final WiringGround ground;
     private final Threshold threshold;
     private final HelpWindow help;
+    private final WindowSpot spot;
     private Words words;
     /// Runs once, then nothing.
     private Runnable signInPainted = () -> { };
@@ -84,6 +84,7 @@ final class Window {
         this.stage = stage;
         background = new Background(work, Platform::runLater);
         help = new HelpWindow(stage, theme);
+        spot = new WindowSpot(stage, theme);
         autoLock = new AutoLock(settings.real(), System::nanoTime, ground.locks()::rules,
                 () -> Platform.runLater(this::lock));
         chores = new Chores(background);
@@ -98,7 +99,7 @@ final class Window {
         Optional<WindowPlace> before = WindowPlace.load(settings.folders().window());
         words = new Words(before.map(WindowPlace::language).filter(tag -> !tag.isEmpty())
                 .map(Locale::forLanguageTag).orElse(Locale.getDefault()));
-        before.ifPresent(this::put);
+        before.ifPresent(spot::put);
         theme.lookProperty().subscribe((was, is) -> remember());
         stage.setTitle("Glovebox");
         stage.setMinWidth(WindowPlace.LEAST_WIDTH);
@@ -157,6 +158,25 @@ final class Window {
         }
         scene.setRoot(new LogView(words, lines.substring(Math.max(0, lines.length() - LOG_SHOWN)), file.toString(),
                 () -> showError(failure)));
+    }
+
+    /// Another program holds the data folder; `freed` runs when it is ours after all. FX thread.
+    void held(Runnable freed) {
+        navigator.go(new Place.Held());
+        navigator.placeProperty().subscribe((before, now) -> {
+            if (before instanceof Place.Held) {
+                freed.run();
+            }
+        });
+    }
+
+    /// Another start asks for this window.
+    void bringForward() {
+        Platform.runLater(() -> {
+            stage.setIconified(false);
+            stage.toFront();
+            stage.requestFocus();
+        });
     }
 
     /// Tells something about this start on the sign-in screen.
@@ -273,24 +293,8 @@ final class Window {
         chores.tick(pulse.get());
     }
 
-    /// Puts the window where it was, if a screen is still there.
-    private void put(WindowPlace place) {
-        Rectangle2D was = new Rectangle2D(place.x(), place.y(), place.width(), place.height());
-        if (!Screen.getScreensForRectangle(was).isEmpty()) {
-            stage.setX(place.x());
-            stage.setY(place.y());
-        }
-        stage.setWidth(place.width());
-        stage.setHeight(place.height());
-        stage.setMaximized(place.maximised());
-        theme.scale(place.textScale());
-        theme.look(Theme.Look.valueOf(place.look().toUpperCase(Locale.ROOT)));
-    }
-
     private void remember() {
-        WindowPlace place = new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(),
-                stage.isMaximized(), theme.scaleProperty().get(), words.locale().getLanguage(),
-                theme.lookProperty().get().name().toLowerCase(Locale.ROOT));
+        WindowPlace place = spot.present(words.locale());
         work.execute(() -> {
             try {
                 place.save(settings.folders().window());

@@ -12,6 +12,7 @@ import app.glovebox.account.quick.QuickUnlock;
 import app.glovebox.custody.KitWriter;
 import app.glovebox.host.AccountsFile;
 import app.glovebox.host.DiskSpace;
+import app.glovebox.host.HoldFile;
 import app.glovebox.host.LockFile;
 import app.glovebox.host.QuickFile;
 import app.glovebox.host.StartFile;
@@ -34,7 +35,7 @@ import java.util.random.RandomGenerator;
 
 /// Ground floor, cellar and garage: the services of one start, with the adapters behind their ports.
 record WiringGround(RememberedAccounts accounts, Vaults vaults, PortalClient portals, SignIn signIn, Changing changing,
-        LockPreferences locks, LockSenses senses, QuickUnlock quick, KitWriter kits,
+        LockPreferences locks, LockSenses senses, QuickUnlock quick, KitWriter kits, HoldFile hold,
         Start start) implements AutoCloseable {
 
     /// @param embedded where the Portal inside this program is, once that is known
@@ -53,6 +54,7 @@ record WiringGround(RememberedAccounts accounts, Vaults vaults, PortalClient por
                 new Changing(portals, portals, portals, settings.kdf()),
                 new LockFile(settings.folders().lockRules()), new LockSenses(),
                 quick(settings, new QuickUnlock.House(vaults, portals, accounts), buses), new KitFile(new DiskSpace()),
+                new HoldFile(settings.folders(), settings.real()),
                 new Start(new Starting(new StartFile(settings.folders())),
                         new VaultWard(settings.folders().vaults(), settings.kdf(), settings.real())));
     }

@@ -3,6 +3,8 @@ package app.glovebox;
 import app.glovebox.account.EmailAddress;
 import app.glovebox.account.OpenAccount;
 import app.glovebox.account.judge.PasswordJudge;
+import app.glovebox.ui.held.HeldView;
+import app.glovebox.ui.held.HeldViewModel;
 import app.glovebox.ui.kit.Background;
 import app.glovebox.ui.kit.Message;
 import app.glovebox.ui.kit.Navigator;
@@ -79,6 +81,7 @@ final class WiringRooms {
         view = switch (place) {
             case Place.SafeStart at -> custody.safeStart();
             case Place.SignIn at -> signIn();
+            case Place.Held at -> held();
             case Place.CreateAccount at -> createAccount();
             case Place.Locked at -> ground.quick().armed(at.address()).isPresent() ? pin(at.address())
                     : locked(at.address(), Message.NONE);
@@ -119,6 +122,12 @@ final class WiringRooms {
         CreateAccountViewModel model = keep(new CreateAccountViewModel(ground.signIn(), new PasswordJudge(),
                 ground.portals(), background, navigator, pulse), CreateAccountViewModel::close);
         return words -> new CreateAccountView(model, words, language);
+    }
+
+    private Function<Words, Parent> held() {
+        HeldViewModel model = new HeldViewModel(ground.hold(), background, ZoneId.systemDefault(),
+                () -> navigator.go(new Threshold(ground).front(Message.NONE)));
+        return words -> new HeldView(model, words);
     }
 
     private Function<Words, Parent> pin(EmailAddress address) {

@@ -16,6 +16,10 @@ public sealed interface Place {
     record SafeStart() implements Place {
     }
 
+    /// Another program holds the data folder: nothing here may touch it.
+    record Held() implements Place {
+    }
+
     record CreateAccount() implements Place {
     }
 

@@ -4,6 +4,7 @@ import app.glovebox.ui.kit.Fxml;
 import app.glovebox.ui.kit.PasswordInput;
 import app.glovebox.ui.kit.Said;
 import app.glovebox.ui.kit.Words;
+import app.glovebox.ui.kit.clip.CopySecret;
 import app.glovebox.ui.recovery.KeyCeremonyViewModel.Step;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -51,6 +52,8 @@ public final class KeyCeremonyView extends StackPane {
         former.setText(words.text(model.former()));
         Said.show(former, !model.former().isNone());
         fill(words);
+        write.getChildren().add(write.getChildren().indexOf(groups) + 1,
+                new CopySecret(words, () -> String.join(" ", model.groups())));
         Said.when(write, model.stepProperty().map(step -> step == Step.WRITE));
         Said.when(prove, model.stepProperty().map(step -> step == Step.PROVE));
         Said.line(problem, model.problemProperty(), words);
