@@ -37,17 +37,28 @@ class SignalWatchTest {
     }
 
     @Test
-    void sleepAndALockedScreenAreHeard() throws Exception {
+    void sleepAndTheLockOfTheSessionAreHeard() throws Exception {
         try (PrivateBus bus = PrivateBus.start(folder);
-                FakeComputer computer = new FakeComputer(bus.address()).withLogind()
-                        .with("org.freedesktop.ScreenSaver").with("org.gnome.ScreenSaver")) {
-            watch(Optional.of(bus.address()), Optional.of(bus.address()));
+                FakeComputer computer = new FakeComputer(bus.address()).withLogind()) {
+            watch(Optional.of(bus.address()), Optional.empty());
             awaitTold(new Hearing(Sense.TOLD, Sense.TOLD));
             computer.sleep(false);
             computer.sleep(true);
             assertEquals("sleep", next());
             computer.send(new FakeComputer.Session.Lock(FakeComputer.SESSION));
             assertEquals("screen", next());
+            assertNull(heard.poll());
+        }
+    }
+
+    @Test
+    void theScreenSaversAreHeard() throws Exception {
+        try (PrivateBus bus = PrivateBus.start(folder);
+                FakeComputer computer = new FakeComputer(bus.address())
+                        .with("org.freedesktop.ScreenSaver").with("org.gnome.ScreenSaver")) {
+            // One bus at a time: told by either, it does not say that the other is listened to yet.
+            watch(Optional.empty(), Optional.of(bus.address()));
+            awaitTold(new Hearing(Sense.NO_BUS, Sense.TOLD));
             computer.send(new FakeComputer.Saver.ActiveChanged("/ScreenSaver", false));
             computer.send(new FakeComputer.Saver.ActiveChanged("/ScreenSaver", true));
             assertEquals("screen", next());
