@@ -185,6 +185,7 @@ final class LivingLink implements PortalLink {
 
     /// Answers when the stream ended in good order, or to be opened anew.
     private void receive() throws PortalException, StorageException, InterruptedException {
+        vault.awaitChecked((done, total) -> { });
         Door door = portals.door(vault.portal());
         if (refreshing) {
             readAccount(door);

@@ -12,6 +12,7 @@ import app.glovebox.session.SessionStore;
 import app.glovebox.session.StorageException;
 import app.glovebox.store.StoreException;
 import app.glovebox.upkeep.DiskGuard;
+import app.glovebox.upkeep.ProgressSink;
 import app.glovebox.upkeep.Reason;
 import app.glovebox.upkeep.VaultUpkeep;
 import app.glovebox.vault.copies.Surroundings;
@@ -61,6 +62,71 @@ final class SealedVault implements OpenVault {
         this.policy = policy;
         this.around = around;
         this.closed = closed;
+        thread.later(this::goOn);
+    }
+
+    /// What is to be done when nobody asks for anything, a step at a time: the check of all records, and a change of
+    /// data keys that is not over.
+    private void goOn() {
+        if (!open) {
+            return;
+        }
+        try {
+            if (!contents.checkOn() || !isFull() && !contents.rotation().step()) {
+                thread.later(this::goOn);
+            }
+        } catch (StoreException trouble) {
+            // Whoever needs the whole vault tries again, and is told.
+            LOG.log(Level.WARNING, trouble.kind() == StoreException.Kind.DAMAGED ? "vault.damage-found"
+                    : "vault.check-interrupted");
+        }
+    }
+
+    @Override
+    public void awaitChecked(ProgressSink progress) throws StorageException {
+        while (!checkOn(progress)) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new StorageException(null);
+            }
+        }
+    }
+
+    private boolean checkOn(ProgressSink progress) throws StorageException {
+        return ask(same -> {
+            boolean over = same.checkOn();
+            progress.at(Math.min(same.check().done(), same.records()), same.records());
+            return over;
+        });
+    }
+
+    /// Waits until every record was checked, come what may; other callers get in between.
+    void awaitChecked() throws StorageException {
+        boolean over = false;
+        while (!over) {
+            over = checkOn((done, total) -> { });
+        }
+    }
+
+    /// A question for which all readings must be known.
+    <T> T askChecked(Question<T> question) throws StorageException {
+        awaitChecked();
+        return ask(question);
+    }
+
+    /// Another data key for everything, beginning with what is written next. Other callers get in between.
+    void rotate(ProgressSink progress) throws StorageException {
+        awaitChecked();
+        tell(same -> same.rotation().begin());
+        long total = ask(same -> same.rotation().left());
+        boolean over = false;
+        while (!over) {
+            refuseFull();
+            over = ask(same -> {
+                boolean last = same.rotation().step();
+                progress.at(Math.max(0, total - same.rotation().left()), total);
+                return last;
+            });
+        }
     }
 
     <T> T ask(Question<T> question) throws StorageException {
@@ -83,14 +149,29 @@ final class SealedVault implements OpenVault {
 
     /// Makes a change, unless the disk has no room to try it. The first one of a day is preceded by the day's copy.
     void tell(Change change) throws StorageException {
-        if (around.guard().look().state() == DiskGuard.State.READ_ONLY) {
-            throw new StorageException(StorageException.Kind.READ_ONLY, null);
+        refuseFull();
+        if (ask(same -> !around.today().equals(copied))) {
+            // The day's copy comes first, and a vault is copied only once it was checked.
+            awaitChecked();
         }
         ask(same -> {
             keepDaily(same);
             change.make(same);
+            if (same.rotation().isUnderWay()) {
+                thread.later(this::goOn);
+            }
             return null;
         });
+    }
+
+    private void refuseFull() throws StorageException {
+        if (isFull()) {
+            throw new StorageException(StorageException.Kind.READ_ONLY, null);
+        }
+    }
+
+    private boolean isFull() {
+        return around.guard().look().state() == DiskGuard.State.READ_ONLY;
     }
 
     /// Makes a change that only takes away, however little room there is: signing out must always work.
@@ -103,7 +184,7 @@ final class SealedVault implements OpenVault {
 
     /// Another vault key for the same contents. If even the vault cannot be opened any more afterwards, it is closed.
     void rekey(Rekey rekey) throws StorageException {
-        ask(old -> {
+        askChecked(old -> {
             around.keep(old.file(), Reason.REKEY);
             rekey.prepare(old);
             old.close();

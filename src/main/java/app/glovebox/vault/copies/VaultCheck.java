@@ -58,7 +58,7 @@ public record VaultCheck(RecordFile records, Surroundings around) {
     private What copies(List<KeptCopy> copies) {
         for (KeptCopy copy : copies) {
             try {
-                if (!records.rehearse(copy.file(), (id, plain) -> { }).equals(copy.stamp())) {
+                if (!Surroundings.stamp(records, copy.file(), (id, plain) -> { }).equals(copy.stamp())) {
                     return What.COPY_DAMAGED;
                 }
             } catch (StoreException broken) {

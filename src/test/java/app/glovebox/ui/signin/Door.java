@@ -35,6 +35,7 @@ import app.glovebox.ui.kit.Background;
 import app.glovebox.ui.kit.Message;
 import app.glovebox.ui.kit.Navigator;
 import app.glovebox.ui.kit.Place;
+import app.glovebox.upkeep.ProgressSink;
 import app.glovebox.upkeep.VaultUpkeep;
 import app.glovebox.vehicle.ReadingStore;
 import app.glovebox.vehicle.Vehicle;
@@ -283,6 +284,10 @@ final class Door {
 
         OpenAccount account() {
             return new OpenAccount(profile(), null, null, null, this, this);
+        }
+
+        @Override
+        public void awaitChecked(ProgressSink progress) {
         }
 
         @Override

@@ -79,13 +79,15 @@ final class Workload implements AutoCloseable {
         return files.exists(file);
     }
 
-    /// After how many steps, of those asked about, the vault holds what it does; fails where it is none of them.
+    /// After how many steps, of those asked about, the vault holds what it does; fails where it is none of them and the
+    /// vault does not know that it is damaged.
     int stepsIn(List<Integer> candidates) throws VaultRefusedException, StorageException {
         for (int steps : candidates) {
             if (script.after(steps).isAllOf(vault())) {
                 return steps;
             }
         }
+        vault().awaitChecked((done, total) -> { });
         throw new AssertionError("holds none of the states after steps " + candidates + ", but "
                 + vault().readings().position() + ", " + vault().vehicles().size() + " vehicles");
     }

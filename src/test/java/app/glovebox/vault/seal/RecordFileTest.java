@@ -13,6 +13,8 @@ import app.glovebox.secret.SecretBytes;
 import app.glovebox.store.Database;
 import app.glovebox.store.StoreException;
 import app.glovebox.store.StoreException.Kind;
+import app.glovebox.vault.slot.VaultHeader;
+import app.glovebox.vault.slot.VaultKeys;
 import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -151,7 +153,7 @@ class RecordFileTest {
         Path path = folder.resolve("full.vault");
         VaultHeader.Made made = VaultHeader.make(SealFixture.SPEC, fixture.key());
         Database database = SealFixture.database(path);
-        try (RecordFile file = RecordFile.create(database, made.header(), made.keys())) {
+        try (RecordFile file = new NewFile(database, made.header(), made.keys(), SealFixture.RULES).empty()) {
             RecordId kept = file.write(transaction -> transaction.add(SealFixture.bytes("kept")));
             pragma(database, "max_page_count=12");
             StoreException refused = assertThrows(StoreException.class, () -> file.write(transaction -> {
@@ -207,40 +209,15 @@ class RecordFileTest {
     }
 
     @Test
-    void refusesToSealBeyondItsBudget() throws Exception {
-        Path path = folder.resolve("budget.vault");
-        fixture.create(path).close();
-        try (RecordFile file = fixture.open(path, (id, plain) -> { }, 3)) {
-            RecordId id = file.write(transaction -> transaction.add(SealFixture.bytes("one")));
-            file.write(transaction -> {
-                transaction.replace(id, SealFixture.bytes("two"));
-                transaction.replace(id, SealFixture.bytes("three"));
-                return null;
-            });
-            StoreException refused = assertThrows(StoreException.class,
-                    () -> file.write(transaction -> transaction.add(SealFixture.bytes("four"))));
-            assertInstanceOf(SealLimitException.class, refused.getCause());
-            file.write(transaction -> {
-                transaction.delete(id);
-                return null;
-            });
-        }
-        try (RecordFile file = fixture.open(path, (id, plain) -> { }, 3)) {
-            assertThrows(StoreException.class,
-                    () -> file.write(transaction -> transaction.add(SealFixture.bytes("counted across openings"))));
-        }
-    }
-
-    @Test
     void wipesItsKeysWhenClosed() throws Exception {
         VaultHeader.Made made = VaultHeader.make(SealFixture.SPEC, fixture.key());
-        RecordFile file =
-                RecordFile.create(SealFixture.database(folder.resolve("close.vault")), made.header(), made.keys());
-        byte[] live = made.keys().record().open();
+        RecordFile file = new NewFile(SealFixture.database(folder.resolve("close.vault")), made.header(), made.keys(),
+                SealFixture.RULES).empty();
+        byte[] live = made.keys().set().open();
         file.close();
         file.close();
         assertArrayEquals(new byte[32], live);
-        for (SecretBytes key : List.of(made.keys().vault(), made.keys().record(), made.keys().set(), made.keys().head(),
+        for (SecretBytes key : List.of(made.keys().vault(), made.keys().set(), made.keys().head(),
                 made.keys().header())) {
             assertThrows(IllegalStateException.class, key::open);
         }
@@ -250,8 +227,8 @@ class RecordFileTest {
     @Test
     void noCipherLivesLongerThanATransaction() {
         Set<Class<?>> runs = Set.of(AesGcm.class, HmacSha256.class, Cipher.class, Mac.class, Sealing.class);
-        for (Class<?> lasting : List.of(RecordFile.class, VaultHeader.class, VaultKeys.class, PasswordSlot.class,
-                RecoverySlot.class, WrappedKey.class)) {
+        for (Class<?> lasting : List.of(RecordFile.class, VaultHeader.class, VaultKeys.class, DataKeys.class,
+                Buckets.class, SetCheck.class, Rotation.class)) {
             for (Field field : lasting.getDeclaredFields()) {
                 assertFalse(runs.contains(field.getType()), lasting.getSimpleName() + "." + field.getName());
             }
