@@ -11,11 +11,11 @@ import app.glovebox.session.PortalAddress;
 import app.glovebox.session.SessionStore;
 import app.glovebox.session.StorageException;
 import app.glovebox.store.StoreException;
-import app.glovebox.upkeep.DiskGuard;
 import app.glovebox.upkeep.ProgressSink;
 import app.glovebox.upkeep.Reason;
 import app.glovebox.upkeep.VaultUpkeep;
 import app.glovebox.vault.copies.Surroundings;
+import app.glovebox.vault.file.Steps;
 import app.glovebox.vault.file.VaultPlace;
 import app.glovebox.vault.file.VaultThread;
 import app.glovebox.vehicle.ReadingStore;
@@ -46,6 +46,7 @@ final class SealedVault implements OpenVault {
     private final KdfPolicy policy;
     private final Surroundings around;
     private final Runnable closed;
+    private final Steps steps;
     private volatile Contents contents;
     // Seen by the vault thread only: calls that wait behind the closing one are refused too.
     private boolean open = true;
@@ -62,23 +63,20 @@ final class SealedVault implements OpenVault {
         this.policy = policy;
         this.around = around;
         this.closed = closed;
-        thread.later(this::goOn);
+        steps = new Steps(thread, this::step);
+        steps.goOn();
     }
 
-    /// What is to be done when nobody asks for anything, a step at a time: the check of all records, and a change of
-    /// data keys that is not over.
-    private void goOn() {
-        if (!open) {
-            return;
-        }
+    /// What is to be done when nobody asks for anything: the check of all records, and a change of data keys that is not
+    /// over.
+    private boolean step() {
         try {
-            if (!contents.checkOn() || !isFull() && !contents.rotation().step()) {
-                thread.later(this::goOn);
-            }
+            return !open || contents.checkOn() && (around.guard().isReadOnly() || contents.rotation().step());
         } catch (StoreException trouble) {
             // Whoever needs the whole vault tries again, and is told.
             LOG.log(Level.WARNING, trouble.kind() == StoreException.Kind.DAMAGED ? "vault.damage-found"
                     : "vault.check-interrupted");
+            return true;
         }
     }
 
@@ -101,9 +99,8 @@ final class SealedVault implements OpenVault {
 
     /// Waits until every record was checked, come what may; other callers get in between.
     void awaitChecked() throws StorageException {
-        boolean over = false;
-        while (!over) {
-            over = checkOn((done, total) -> { });
+        while (!checkOn((done, total) -> { })) {
+            // Each step is a job of its own.
         }
     }
 
@@ -116,7 +113,15 @@ final class SealedVault implements OpenVault {
     /// Another data key for everything, beginning with what is written next. Other callers get in between.
     void rotate(ProgressSink progress) throws StorageException {
         awaitChecked();
-        tell(same -> same.rotation().begin());
+        refuseFull();
+        ask(same -> {
+            same.rotation().begin();
+            return null;
+        });
+        finishRotation(progress);
+    }
+
+    void finishRotation(ProgressSink progress) throws StorageException {
         long total = ask(same -> same.rotation().left());
         boolean over = false;
         while (!over) {
@@ -158,20 +163,16 @@ final class SealedVault implements OpenVault {
             keepDaily(same);
             change.make(same);
             if (same.rotation().isUnderWay()) {
-                thread.later(this::goOn);
+                steps.goOn();
             }
             return null;
         });
     }
 
     private void refuseFull() throws StorageException {
-        if (isFull()) {
+        if (around.guard().isReadOnly()) {
             throw new StorageException(StorageException.Kind.READ_ONLY, null);
         }
-    }
-
-    private boolean isFull() {
-        return around.guard().look().state() == DiskGuard.State.READ_ONLY;
     }
 
     /// Makes a change that only takes away, however little room there is: signing out must always work.

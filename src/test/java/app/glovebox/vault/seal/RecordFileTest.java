@@ -209,6 +209,88 @@ class RecordFileTest {
     }
 
     @Test
+    void aKeyAtItsLimitIsFollowedByAnotherAndItsRecordsMoveOver() throws Exception {
+        Path path = folder.resolve("limit.vault");
+        Rules few = SealFixture.rules(60);
+        fixture.create(path).close();
+        Map<RecordId, String> expected = new HashMap<>();
+        try (RecordFile file = fixture.open(path, (id, plain) -> { }, few)) {
+            for (int i = 0; i < 20; i++) {
+                String text = "record " + i;
+                expected.put(file.write(transaction -> transaction.add(SealFixture.bytes(text))), text);
+            }
+            assertEquals(2, file.keys(), "60 seals are 20 commits and the making");
+            Rotation rotation = new Rotation(file);
+            assertTrue(rotation.left() > 10);
+            while (!rotation.step()) {
+                file.write(transaction -> null);
+            }
+            assertEquals(0, rotation.left());
+        }
+        assertEquals(expected, fixture.contents(path));
+        try (RecordFile file = fixture.open(path, (id, plain) -> { }, few)) {
+            assertEquals(1, file.keys());
+            assertEquals(2, file.key());
+        }
+    }
+
+    @Test
+    void aRotationWipesTheOldKeyAndIsCompleteAfterAnyCut() throws Exception {
+        Path path = folder.resolve("rotate.vault");
+        Map<RecordId, String> expected = new HashMap<>();
+        try (RecordFile file = fixture.create(path)) {
+            for (int i = 0; i < 3 * Buckets.SIZE; i++) {
+                String text = "record " + i;
+                expected.put(file.write(transaction -> transaction.add(SealFixture.bytes(text))), text);
+            }
+            Rotation rotation = new Rotation(file);
+            rotation.begin();
+            assertEquals(expected.size(), rotation.left());
+            rotation.step();
+        }
+        try (RecordFile file = fixture.open(path)) {
+            Rotation rotation = new Rotation(file);
+            assertEquals(2L * Buckets.SIZE, rotation.left(), "it goes on where it was");
+            while (!rotation.step()) {
+                assertTrue(rotation.isUnderWay());
+            }
+            assertEquals(1, file.keys());
+        }
+        assertEquals(expected, fixture.contents(path));
+    }
+
+    @Test
+    void aSuiteOfALaterVersionIsRefusedAsNewer() throws Exception {
+        Path path = folder.resolve("suite.vault");
+        fixture.create(path).close();
+        try (Database database = SealFixture.database(path);
+                VaultKeys keys = VaultHeader.read(database).unlock(fixture.key()).orElseThrow().keys();
+                SecretBytes other = SecretBytes.random(32)) {
+            byte[] later = DataKeys.wrap(keys, VaultHeader.read(database).vaultId(), 1, (byte) 9, other);
+            database.write(connection -> {
+                HeadRows.putKey(connection, 1, later);
+                return null;
+            });
+        }
+        assertEquals(Kind.NEWER_VERSION, assertThrows(StoreException.class, () -> fixture.open(path)).kind());
+    }
+
+    @Test
+    void openingShowsTheEarlyRecordsAndNoOther() throws Exception {
+        Path path = folder.resolve("early.vault");
+        try (RecordFile file = fixture.create(path)) {
+            RecordId first = file.write(transaction -> transaction.add(SealFixture.bytes("early one")));
+            RecordId second = file.write(transaction -> transaction.add(SealFixture.bytes("early two")));
+            file.write(transaction -> transaction.add(SealFixture.bytes("late")));
+            file.write(transaction -> transaction.put(first, SealFixture.bytes("early again")));
+            file.write(transaction -> transaction.put(second, SealFixture.bytes("now late")));
+        }
+        List<String> shown = new ArrayList<>();
+        fixture.openUnchecked(path, (id, plain) -> shown.add(text(plain))).close();
+        assertEquals(List.of("early again"), shown);
+    }
+
+    @Test
     void wipesItsKeysWhenClosed() throws Exception {
         VaultHeader.Made made = VaultHeader.make(SealFixture.SPEC, fixture.key());
         RecordFile file = new NewFile(SealFixture.database(folder.resolve("close.vault")), made.header(), made.keys(),
