@@ -195,6 +195,7 @@ final class LivingLink implements PortalLink {
     ///
     /// @return false for an older copy of the vault: nothing was synced
     private boolean receive() throws PortalException, StorageException, InterruptedException {
+        vault.awaitChecked((done, total) -> { });
         Door door = portals.door(vault.portal());
         if (!talks.greet(door)) {
             return false;

@@ -13,8 +13,18 @@ enum Kind {
         this.code = code;
     }
 
+    /// Whether it is wanted as soon as the vault opens: there are few of them. The others are read in the background.
+    boolean isEarly() {
+        return this != PAGE;
+    }
+
     int code() {
         return code;
+    }
+
+    /// Whether a payload is wanted early; what a later version keeps is not.
+    static boolean isEarly(byte[] payload) {
+        return of(payload).map(Kind::isEarly).orElse(false);
     }
 
     static Optional<Kind> of(byte[] payload) {

@@ -7,7 +7,7 @@ import app.glovebox.secret.SecretBytes;
 import app.glovebox.store.StoreException;
 import app.glovebox.vault.seal.RecordFile;
 import app.glovebox.vault.seal.RecordId;
-import app.glovebox.vault.seal.VaultHeader;
+import app.glovebox.vault.slot.VaultHeader;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

@@ -45,7 +45,7 @@ record VaultKeeping(SealedVault vault, Surroundings around) implements VaultUpke
         if (disk().state() == DiskGuard.State.READ_ONLY) {
             throw new StorageException(StorageException.Kind.READ_ONLY, null);
         }
-        return vault.ask(contents -> around.keep(contents.file(), reason));
+        return vault.askChecked(contents -> around.keep(contents.file(), reason));
     }
 
     @Override
@@ -58,7 +58,12 @@ record VaultKeeping(SealedVault vault, Surroundings around) implements VaultUpke
 
     @Override
     public BackupOutcome backUp(Path folder, ProgressSink progress) throws StorageException {
-        return vault.ask(contents -> backUp(contents.file(), folder, progress));
+        return vault.askChecked(contents -> backUp(contents.file(), folder, progress));
+    }
+
+    @Override
+    public void rotate(ProgressSink progress) throws StorageException {
+        vault.rotate(progress);
     }
 
     @Override

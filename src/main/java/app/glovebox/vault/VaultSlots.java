@@ -8,7 +8,7 @@ import app.glovebox.secret.KdfPolicy;
 import app.glovebox.secret.KdfSpec;
 import app.glovebox.secret.SecretBytes;
 import app.glovebox.session.StorageException;
-import app.glovebox.vault.seal.QuickWrap;
+import app.glovebox.vault.slot.QuickWrap;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;

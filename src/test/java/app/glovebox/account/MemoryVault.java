@@ -9,6 +9,7 @@ import app.glovebox.session.PortalAddress;
 import app.glovebox.session.SessionStore;
 import app.glovebox.session.StorageException;
 import app.glovebox.vehicle.Reading;
+import app.glovebox.upkeep.ProgressSink;
 import app.glovebox.upkeep.VaultUpkeep;
 import app.glovebox.vehicle.ReadingStore;
 import app.glovebox.vehicle.Vehicle;
@@ -61,6 +62,10 @@ public final class MemoryVault implements OpenVault, SessionStore, ReadingStore 
     @Override
     public SessionStore sessions() {
         return this;
+    }
+
+    @Override
+    public void awaitChecked(ProgressSink progress) {
     }
 
     @Override

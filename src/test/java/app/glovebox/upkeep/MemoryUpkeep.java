@@ -64,6 +64,12 @@ public final class MemoryUpkeep implements VaultUpkeep {
     }
 
     @Override
+    public void rotate(ProgressSink progress) throws StorageException {
+        ask("rotate");
+        progress.at(1, 2);
+    }
+
+    @Override
     public Optional<BackupOutcome> backUpIfDue(ProgressSink progress) throws StorageException {
         ask("back up if due");
         return Optional.of(outcome);

@@ -5,6 +5,7 @@ import app.glovebox.upkeep.DiskGuard;
 import app.glovebox.upkeep.KeptCopy;
 import app.glovebox.upkeep.Reason;
 import app.glovebox.vault.seal.RecordFile;
+import app.glovebox.vault.slot.VaultKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +54,7 @@ public record Surroundings(Path file, KeptCopies copies, DiskGuard guard, Instan
 
     /// @throws StoreException `DAMAGED` if the copy is sound but not of the present state
     public static void rehearse(RecordFile records, Path copy, RecordFile.Visitor visitor) throws StoreException {
-        if (!records.rehearse(copy, visitor).equals(records.stamp())) {
+        if (!stamp(records, copy, visitor).equals(records.stamp())) {
             throw new StoreException(StoreException.Kind.DAMAGED, null);
         }
     }
@@ -74,6 +75,13 @@ public record Surroundings(Path file, KeptCopies copies, DiskGuard guard, Instan
             OwnerOnly.make(ours());
         } catch (IOException broken) {
             throw unreadable(broken);
+        }
+    }
+
+    /// The stamp of a copy of these records, present or past.
+    static String stamp(RecordFile records, Path copy, RecordFile.Visitor visitor) throws StoreException {
+        try (VaultKeys keys = records.keysAgain()) {
+            return Rehearsal.stamp(copy, keys, visitor);
         }
     }
 

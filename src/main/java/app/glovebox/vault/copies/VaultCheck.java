@@ -53,7 +53,7 @@ public record VaultCheck(RecordFile records, Surroundings around) {
         List<KeptCopy> copies = all.stream().takeWhile(copy -> copy.reason() != Reason.REKEY).toList();
         for (KeptCopy copy : copies) {
             try {
-                if (!records.rehearse(copy.file(), (id, plain) -> { }).equals(copy.stamp())) {
+                if (!Surroundings.stamp(records, copy.file(), (id, plain) -> { }).equals(copy.stamp())) {
                     return What.COPY_DAMAGED;
                 }
             } catch (StoreException broken) {

@@ -13,8 +13,10 @@ import app.glovebox.store.Database;
 import app.glovebox.store.StoreException;
 import app.glovebox.upkeep.KeptCopy;
 import app.glovebox.vault.copies.KeptCopies;
+import app.glovebox.vault.copies.Rehearsal;
 import app.glovebox.vault.seal.RecordFile;
-import app.glovebox.vault.seal.VaultHeader;
+import app.glovebox.vault.slot.VaultHeader;
+import app.glovebox.vault.upgrade.Upgrade;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,9 +62,8 @@ public final class VaultWard implements VaultDoctor {
                 return Diagnosis.of(State.HELD);
             }
             try (Bench bench = Bench.with(vault);
-                    Database database = Database.openExisting(bench.copy(), RecordFile.APPLICATION_ID,
-                            RecordFile.migrations())) {
-                return judge(database, password);
+                    Database database = Upgrade.open(bench.copy())) {
+                return judge(database, version(bench.copy()), password);
             }
         } catch (StoreException broken) {
             return Diagnosis.of(state(broken));
@@ -109,13 +110,17 @@ public final class VaultWard implements VaultDoctor {
     public Diagnosis lookAtCopy(Path copy, Optional<Passphrase> password) {
         try (Database database = Database.openFrozen(copy, RecordFile.APPLICATION_ID,
                 RecordFile.migrations().size())) {
-            return judge(database, password);
+            return judge(database, version(copy), password);
         } catch (StoreException broken) {
             return Diagnosis.of(state(broken));
         }
     }
 
-    private Diagnosis judge(Database database, Optional<Passphrase> password) throws StoreException {
+    private static int version(Path file) throws StoreException {
+        return Database.version(file, RecordFile.APPLICATION_ID, RecordFile.migrations().size());
+    }
+
+    private Diagnosis judge(Database database, int version, Optional<Passphrase> password) throws StoreException {
         if (!database.pagesWhole()) {
             return Diagnosis.of(State.DAMAGED);
         }
@@ -128,7 +133,7 @@ public final class VaultWard implements VaultDoctor {
             return Diagnosis.of(State.WRONG_PASSWORD);
         }
         try (var keys = unlocked.get().keys()) {
-            return new Diagnosis(State.WHOLE, RecordFile.open(database, header, keys, (id, plain) -> { }).records());
+            return new Diagnosis(State.WHOLE, Rehearsal.records(database, version, header, keys));
         }
     }
 

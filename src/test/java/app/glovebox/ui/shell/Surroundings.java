@@ -24,6 +24,7 @@ import app.glovebox.ui.kit.Navigator;
 import app.glovebox.vehicle.CarClock;
 import app.glovebox.vehicle.CarLife;
 import app.glovebox.upkeep.MemoryUpkeep;
+import app.glovebox.upkeep.ProgressSink;
 import app.glovebox.upkeep.VaultUpkeep;
 import app.glovebox.vehicle.ReadingStore;
 import app.glovebox.vehicle.Readings;
@@ -175,6 +176,10 @@ final class Surroundings {
         @Override
         public SessionStore sessions() {
             return this;
+        }
+
+        @Override
+        public void awaitChecked(ProgressSink progress) {
         }
 
         @Override

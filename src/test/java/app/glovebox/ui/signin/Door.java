@@ -36,6 +36,7 @@ import app.glovebox.ui.kit.Message;
 import app.glovebox.ui.kit.Navigator;
 import app.glovebox.ui.kit.Place;
 import app.glovebox.ui.kit.strength.NewestJudgement;
+import app.glovebox.upkeep.ProgressSink;
 import app.glovebox.upkeep.VaultUpkeep;
 import app.glovebox.vehicle.ReadingStore;
 import app.glovebox.vehicle.Vehicle;
@@ -284,6 +285,10 @@ final class Door {
 
         OpenAccount account() {
             return new OpenAccount(profile(), null, null, null, this, this);
+        }
+
+        @Override
+        public void awaitChecked(ProgressSink progress) {
         }
 
         @Override

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/// A disk that changes one byte: the vault is refused and left as it is, or nothing that counts was hit. Never silently
-/// wrong.
+/// A disk that changes one byte: the vault is refused and left as it is, or opens and says what it cannot give, or
+/// nothing that counts was hit. Never silently wrong.
 @Execution(ExecutionMode.CONCURRENT)
 class FlipRigTest {
     private static final int FLIPS = Integer.getInteger("glovebox.rig.flips", 5_000);
@@ -31,7 +31,7 @@ class FlipRigTest {
     private final long seed = Long.getLong("glovebox.seed", System.nanoTime());
     private final Script script = new Script(seed, true);
     private final Map<VaultRefusedException.Kind, Integer> refused = new EnumMap<>(VaultRefusedException.Kind.class);
-    private int later;
+    private int refusedLate;
     private byte[] whole;
     private byte[] header;
     private Path copy;
@@ -63,9 +63,10 @@ class FlipRigTest {
             int at = i % 4 == 0 ? random.nextInt(Math.min(4_096, whole.length)) : random.nextInt(whole.length);
             harmless += refused(at, 1 + random.nextInt(255)) ? 0 : 1;
         }
-        assertTrue(harmless < FLIPS * 3 / 4, harmless + " harmless of " + FLIPS);
-        System.out.printf("R4: %,d changed bytes, none silently wrong: %s at opening, %,d later, %,d harmless, %d s%n", FLIPS,
-                refused, later, harmless, (System.nanoTime() - begun) / 1_000_000_000);
+        // Much of so small a file is unused: the reserved tables, the ends of pages.
+        assertTrue(harmless < FLIPS * 5 / 6, harmless + " harmless of " + FLIPS);
+        System.out.printf("R4: %,d changed bytes, none silently wrong: %s, %,d found once open, %,d harmless, %d s%n",
+                FLIPS, refused, refusedLate, harmless, (System.nanoTime() - begun) / 1_000_000_000);
     }
 
     /// The costs are judged by the parser: a changed one that is within bounds yields another key and so a wrong
@@ -111,8 +112,8 @@ class FlipRigTest {
             assertArrayEquals(flipped, Files.readAllBytes(copy), where);
             refused.merge(found.kind(), 1, Integer::sum);
             return true;
-        } catch (StorageException foundLater) {
-            later++;
+        } catch (StorageException late) {
+            refusedLate++;
             return true;
         } catch (AssertionError wrong) {
             throw new AssertionError("silently wrong: " + where, wrong);

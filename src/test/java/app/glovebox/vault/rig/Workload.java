@@ -133,7 +133,7 @@ final class Workload implements AutoCloseable {
     }
 
     /// After how many steps, of those asked about, the vault holds what it does, and password and words open it that
-    /// must; fails where it is none of them.
+    /// must; fails where it is none of them and the vault does not know that it is damaged.
     int stepsIn(List<Integer> candidates) throws VaultRefusedException, StorageException {
         VaultRefusedException refused = null;
         boolean opened = false;
@@ -146,6 +146,7 @@ final class Workload implements AutoCloseable {
                 if (keys.isAllOf(found) && bothOpen()) {
                     return steps;
                 }
+                found.awaitChecked((done, total) -> { });
             } catch (VaultRefusedException wrong) {
                 if (wrong.kind() != VaultRefusedException.Kind.WRONG_PASSWORD) {
                     throw wrong;

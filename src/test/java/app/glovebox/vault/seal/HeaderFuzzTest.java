@@ -3,6 +3,8 @@ package app.glovebox.vault.seal;
 import app.glovebox.secret.SecretBytes;
 import app.glovebox.store.StoreException;
 import app.glovebox.vault.rig.Mutator;
+import app.glovebox.vault.slot.VaultHeader;
+import app.glovebox.vault.slot.VaultKeys;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;

@@ -1,4 +1,4 @@
-package app.glovebox.vault.seal;
+package app.glovebox.vault.slot;
 
 import app.glovebox.custody.KeySlots;
 import app.glovebox.custody.SlotId;
@@ -28,8 +28,9 @@ import javax.crypto.AEADBadTagException;
 /// At least one slot is a password's, at most one the recovery words'; they stand in the order they were made. Slots of
 /// a type unknown here are kept and passed over. Never changes: another list of slots is another header.
 public final class VaultHeader {
-    static final short FORMAT = 1;
-    static final int VAULT_ID_LENGTH = 16;
+    // Of the header, not of the vault: slots are bound to it, and only the one in hand could be made anew.
+    private static final short FORMAT = 1;
+    public static final int VAULT_ID_LENGTH = 16;
     private static final int MAGIC = 0x47425856;
     private static final int CORE_LENGTH = 4 + 2 + 1 + VAULT_ID_LENGTH;
     private static final int SLOT_HEAD = 3;
@@ -91,7 +92,8 @@ public final class VaultHeader {
         return parse(bytes);
     }
 
-    static VaultHeader parse(byte[] bytes) throws StoreException {
+    /// As [#read], from the row itself.
+    public static VaultHeader parse(byte[] bytes) throws StoreException {
         try {
             ByteBuffer in = ByteBuffer.wrap(bytes);
             if (in.getInt() != MAGIC) {
@@ -190,13 +192,18 @@ public final class VaultHeader {
     Unlocked unlocked(WrappedKey slot, SecretBytes vaultKey) throws StoreException {
         try (vaultKey) {
             VaultKeys keys = VaultKeys.from(vaultKey);
-            byte[] body = Arrays.copyOf(bytes, bytes.length - HmacSha256.LENGTH);
-            if (!MessageDigest.isEqual(mac(), HmacSha256.of(keys.header(), body))) {
+            if (!isOf(keys)) {
                 keys.close();
                 throw damaged(null);
             }
             return new Unlocked(slot.id(), keys);
         }
+    }
+
+    /// Whether it was made with these keys and is as it was made.
+    public boolean isOf(VaultKeys keys) {
+        byte[] body = Arrays.copyOf(bytes, bytes.length - HmacSha256.LENGTH);
+        return MessageDigest.isEqual(mac(), HmacSha256.of(keys.header(), body));
     }
 
     /// With a password beside those there are, as the newest; the same one twice is one slot.
@@ -264,7 +271,7 @@ public final class VaultHeader {
     }
 
     /// The header's code: names exactly this header.
-    byte[] mac() {
+    public byte[] mac() {
         return Arrays.copyOfRange(bytes, bytes.length - HmacSha256.LENGTH, bytes.length);
     }
 
@@ -277,11 +284,13 @@ public final class VaultHeader {
         return Arrays.copyOf(bytes, CORE_LENGTH);
     }
 
-    byte[] bytes() {
+    /// The row it is kept in: a copy.
+    public byte[] bytes() {
         return bytes.clone();
     }
 
-    String key() {
+    /// The name of the row it is kept in.
+    public String key() {
         return KEY;
     }
 

@@ -1,4 +1,4 @@
-package app.glovebox.vault.seal;
+package app.glovebox.vault.slot;
 
 import java.nio.ByteBuffer;
 
