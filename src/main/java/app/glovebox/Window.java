@@ -1,8 +1,8 @@
 package app.glovebox;
 
 import app.glovebox.frame.HelpWindow;
+import app.glovebox.frame.LogTail;
 import app.glovebox.frame.WindowSpot;
-import app.glovebox.host.EventLog;
 import app.glovebox.host.WindowPlace;
 import app.glovebox.lock.AutoLock;
 import app.glovebox.ui.kit.Background;
@@ -15,8 +15,6 @@ import app.glovebox.ui.kit.look.Theme;
 import app.glovebox.ui.kit.Said;
 import app.glovebox.ui.kit.Words;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +52,6 @@ final class Window {
             MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_MOVED, MouseEvent.MOUSE_DRAGGED, ScrollEvent.SCROLL,
             TouchEvent.TOUCH_PRESSED);
     private static final KeyCombination LOCK = new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
-    private static final int LOG_SHOWN = 60_000;
 
     private final Settings settings;
     private final Executor work;
@@ -148,15 +145,8 @@ final class Window {
     }
 
     private void showLog(Throwable failure) {
-        Path file = settings.folders().log();
-        String lines = "";
-        try {
-            file = EventLog.newest(file);
-            lines = Files.exists(file) ? Files.readString(file) : "";
-        } catch (IOException unreadable) {
-            LOG.log(System.Logger.Level.WARNING, "log.unreadable", unreadable);
-        }
-        scene.setRoot(new LogView(words, lines.substring(Math.max(0, lines.length() - LOG_SHOWN)), file.toString(),
+        LogTail tail = LogTail.of(settings.folders().log());
+        scene.setRoot(new LogView(words, tail.lines(), tail.file().toString(),
                 () -> showError(failure)));
     }
 

@@ -193,7 +193,7 @@ final class SealedVault implements OpenVault {
             try {
                 contents = rekey.swap();
                 done = true;
-                keepFirst(contents);
+                around.keepRenewed(contents.file());
             } finally {
                 if (!done) {
                     open = false;
@@ -202,15 +202,6 @@ final class SealedVault implements OpenVault {
             }
             return null;
         });
-    }
-
-    /// The copies there are open with what was just taken away. One that cannot be made must not undo the new key.
-    private void keepFirst(Contents renewed) {
-        try {
-            around.keep(renewed.file(), Reason.DAILY);
-        } catch (StoreException failed) {
-            LOG.log(Level.WARNING, "vault.copy-after-rekey-failed");
-        }
     }
 
     VaultPlace place() {
@@ -227,11 +218,7 @@ final class SealedVault implements OpenVault {
         LocalDate today = around.today();
         if (!today.equals(copied)) {
             copied = today;
-            try {
-                around.keepDaily(same.file());
-            } catch (StoreException failed) {
-                LOG.log(Level.WARNING, "vault.daily-copy-failed");
-            }
+            around.tryDaily(same.file());
         }
     }
 

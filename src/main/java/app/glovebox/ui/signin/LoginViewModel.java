@@ -173,8 +173,7 @@ public final class LoginViewModel implements AutoCloseable {
     private void ended(SignInOutcome outcome) {
         switch (outcome) {
             case SignedIn(OpenAccount account) -> navigator.go(new Place.Overview(account, Message.NONE));
-            case Offline(OpenAccount account, var why, _) ->
-                    navigator.go(Sentences.arrival(account, why));
+            case Offline(OpenAccount account, var why, _) -> navigator.go(Sentences.arrival(account, why));
             case Throttled(var delay) -> countdown.start(delay);
             case WrongCredentials(_, var delay) -> {
                 problem.set(Sentences.problem(outcome));

@@ -7,6 +7,8 @@ import app.glovebox.upkeep.Reason;
 import app.glovebox.vault.seal.RecordFile;
 import app.glovebox.vault.slot.VaultKeys;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -19,6 +21,7 @@ import java.util.Optional;
 
 /// What lies around an open vault: its file's place, the copies kept beside it, and the disk.
 public record Surroundings(Path file, KeptCopies copies, DiskGuard guard, InstantSource real) {
+    private static final Logger LOG = System.getLogger(Surroundings.class.getName());
 
     /// The kept copies, newest first.
     public List<KeptCopy> list() throws StoreException {
@@ -56,6 +59,25 @@ public record Surroundings(Path file, KeptCopies copies, DiskGuard guard, Instan
     public static void rehearse(RecordFile records, Path copy, RecordFile.Visitor visitor) throws StoreException {
         if (!stamp(records, copy, visitor).equals(records.stamp())) {
             throw new StoreException(StoreException.Kind.DAMAGED, null);
+        }
+    }
+
+    /// As [#keepDaily]; a failure is only logged.
+    public void tryDaily(RecordFile records) {
+        try {
+            keepDaily(records);
+        } catch (StoreException failed) {
+            LOG.log(Level.WARNING, "vault.daily-copy-failed");
+        }
+    }
+
+    /// After a new vault key: the copies there are open with what was just taken away. One that cannot be made must not
+    /// undo the new key.
+    public void keepRenewed(RecordFile records) {
+        try {
+            keep(records, Reason.DAILY);
+        } catch (StoreException failed) {
+            LOG.log(Level.WARNING, "vault.copy-after-rekey-failed");
         }
     }
 
