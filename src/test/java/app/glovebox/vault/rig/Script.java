@@ -8,7 +8,7 @@ import java.util.Random;
 final class Script {
 
     /// What a step does.
-    enum Step { CREATE, APPEND, APPEND_ONLY, GRANT, CLEAR, VEHICLES, CLOCK, REOPEN }
+    enum Step { CREATE, APPEND, APPEND_ONLY, GRANT, CLEAR, VEHICLES, CLOCK, ROTATE, REOPEN }
 
     private final long seed;
     private final List<Kept> after = new ArrayList<>(List.of(Kept.NOTHING));
@@ -22,7 +22,7 @@ final class Script {
             return Step.CREATE;
         }
         int drawn = random(number).nextInt(100);
-        int[] upTo = {45, 55, 70, 76, 86, 97, 100};
+        int[] upTo = {45, 55, 70, 76, 86, 95, 97, 100};
         int which = 0;
         while (drawn >= upTo[which]) {
             which++;
@@ -41,7 +41,7 @@ final class Script {
         for (int next = after.size(); next <= steps; next++) {
             Kept before = after.getLast();
             after.add(switch (step(next)) {
-                case CREATE, REOPEN -> before;
+                case CREATE, ROTATE, REOPEN -> before;
                 case APPEND -> before.withReadings(readings(next), next);
                 case APPEND_ONLY -> before.withReadings(readings(next), before.position());
                 case GRANT -> before.withGrant(next);

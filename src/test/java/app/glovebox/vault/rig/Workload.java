@@ -54,6 +54,7 @@ final class Workload implements AutoCloseable {
             case CLEAR -> vault().sessions().clear();
             case VEHICLES -> vault().saveVehicles(Kept.vehiclesOf(number));
             case CLOCK -> vault().readings().saveClock(Kept.clockOf(number));
+            case ROTATE -> vault().upkeep().rotate((done, total) -> { });
             case REOPEN, CREATE -> {
                 close();
                 vault();
