@@ -1,7 +1,6 @@
 package app.glovebox.tour;
 
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 
@@ -34,14 +33,8 @@ record Custody(Hands hands, List<String> paper) {
         hands.waitFor(".locked-card", node -> true);
     }
 
-    /// By the keyboard: the group may lie below what is in sight.
     private void open() throws TourFailedException, InterruptedException {
-        Node drill = hands.waitFor("#drill", node -> !node.isDisabled());
-        hands.onFx(() -> {
-            drill.requestFocus();
-            return null;
-        });
-        hands.press(KeyCode.SPACE);
+        hands.pressOn("#drill");
         hands.waitFor("#wordsTyped", node -> true);
     }
 }

@@ -43,6 +43,16 @@ final class Hands {
         settle();
     }
 
+    /// Presses a button by the keyboard: it may lie below what is in sight.
+    void pressOn(String selector) throws TourFailedException, InterruptedException {
+        Node button = waitFor(selector, node -> !node.isDisabled());
+        onFx(() -> {
+            button.requestFocus();
+            return null;
+        });
+        press(KeyCode.SPACE);
+    }
+
     /// Puts the text into the field, in place of what is there, by paste: the robot's keys are those of one layout only.
     void type(String selector, String text) throws TourFailedException, InterruptedException {
         click(selector);

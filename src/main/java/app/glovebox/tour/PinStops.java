@@ -17,7 +17,7 @@ final class PinStops {
     /// From the overview to a form filled in.
     void ask() throws TourFailedException, InterruptedException {
         hands.press(KeyCode.SHORTCUT, KeyCode.COMMA);
-        hands.click("#pinChange");
+        hands.pressOn("#pinChange");
         hands.type("#password", password);
         hands.type("#pin", PIN);
         hands.type("#again", PIN);

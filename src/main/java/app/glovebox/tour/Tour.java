@@ -44,7 +44,7 @@ public final class Tour {
         custody = new Custody(hands, paper);
         passwords = new PasswordWalk(house, hands, PASSWORD);
         keeping = new Keeping(hands, PASSWORD);
-        pin = new PinStops(hands, PASSWORD);
+        pin = new PinStops(hands, PasswordWalk.NEW);
         pictures = new Pictures(folder, house, hands);
     }
 

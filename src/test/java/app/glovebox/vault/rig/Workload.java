@@ -62,6 +62,7 @@ final class Workload implements AutoCloseable {
             case PASSWORD -> changePassword(number);
             case WORDS -> changeWords(number);
             case REKEY -> rekey(number, before.words());
+            case ROTATE -> vault().upkeep().rotate((done, total) -> { });
             case REOPEN, CREATE -> {
                 close();
                 vault();
