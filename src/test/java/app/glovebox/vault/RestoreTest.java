@@ -125,7 +125,9 @@ class RestoreTest {
         Path text = Files.writeString(folder.resolve("letter.txt"), "a letter of a hundred characters and more ".repeat(20));
         assertEquals(new Look.Refused(VaultRefusedException.Kind.NOT_A_VAULT), open(text, PASSWORD));
         byte[] bytes = Files.readAllBytes(backup);
-        bytes[bytes.length - 200] ^= 1;
+        for (int page = 2; page < bytes.length / 4_096; page++) {
+            bytes[(page + 1) * 4_096 - 200] ^= 1;
+        }
         Look broken = open(Files.write(folder.resolve("broken.gbvault"), bytes), PASSWORD);
         assertFalse(broken instanceof Look.Fits, broken.toString());
         assertThrows(StorageException.class, () -> open(folder.resolve("gone.gbvault"), PASSWORD));

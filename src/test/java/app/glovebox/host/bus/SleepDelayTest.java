@@ -14,17 +14,24 @@ class SleepDelayTest {
 
     @Test
     void itIsHeldUntilItIsLetGo() throws Exception {
+        Path held = folder.resolve("held");
         Path released = folder.resolve("released");
-        SleepDelay delay = new SleepDelay(List.of("sh", "-c", "trap '' TERM; cat; echo let go > " + released));
+        SleepDelay delay = new SleepDelay(List.of("sh", "-c",
+                "trap '' TERM; echo held > " + held + "; cat; echo let go > " + released));
         delay.take();
+        delay.take();
+        await(held);
+        delay.close();
+        await(released);
         delay.take();
         delay.close();
-        for (int waits = 0; !Files.exists(released) && waits < 200; waits++) {
+    }
+
+    private static void await(Path made) throws InterruptedException {
+        for (int waits = 0; !Files.exists(made) && waits < 400; waits++) {
             Thread.sleep(50);
         }
-        assertTrue(Files.exists(released));
-        delay.take();
-        delay.close();
+        assertTrue(Files.exists(made), made.getFileName().toString());
     }
 
     @Test
