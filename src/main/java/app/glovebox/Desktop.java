@@ -3,6 +3,12 @@ package app.glovebox;
 import app.glovebox.host.Display;
 import app.glovebox.host.EventLog;
 import app.glovebox.host.Native;
+import app.glovebox.host.bus.BusAddresses;
+import app.glovebox.host.bus.SignalWatch;
+import app.glovebox.host.bus.SleepDelay;
+import app.glovebox.lock.Hearing;
+import app.glovebox.lock.LockSenses;
+import app.glovebox.lock.Sense;
 import app.glovebox.ui.kit.ErrorView;
 import app.glovebox.ui.kit.Message;
 import java.io.IOException;
@@ -23,6 +29,7 @@ final class Desktop implements AutoCloseable {
     private static final long LAST_WAIT_SECONDS = 5;
 
     private final Settings settings;
+    private final BusAddresses buses;
     private final ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
     private final WiringPortal portal;
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -31,13 +38,22 @@ final class Desktop implements AutoCloseable {
     private Thread.UncaughtExceptionHandler handlerBefore;
     private boolean toolkitIsOurs;
     private volatile Message trouble = Message.NONE;
+    private volatile boolean held;
     private final WiringGround ground;
     private Window window;
+    private SignalWatch watch;
 
+    /// A start that neither hears nor asks the computer it runs on: what that does is none of a tour's or a test's
+    /// business.
     Desktop(Settings settings) {
+        this(settings, BusAddresses.none());
+    }
+
+    private Desktop(Settings settings, BusAddresses buses) {
         this.settings = settings;
+        this.buses = buses;
         portal = new WiringPortal(settings);
-        ground = WiringGround.of(settings, portal.address());
+        ground = WiringGround.of(settings, portal.address(), buses);
     }
 
     /// Opens the window and answers when it was closed. Without a display it says so and shows the tour instead.
@@ -47,11 +63,12 @@ final class Desktop implements AutoCloseable {
         if (display != Display.PRESENT) {
             return TourCommand.insteadOfWindow(display);
         }
-        try (Desktop desktop = new Desktop(settings)) {
+        try (Desktop desktop = new Desktop(settings, BusAddresses.of(System.getenv()))) {
             // Told to end (SIGTERM, logging out): the same way out as closing the window.
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("desktop-end").unstarted(desktop::end));
             CompletableFuture<Boolean> hardened = CompletableFuture.supplyAsync(Desktop::harden, desktop.work);
             desktop.start();
+            desktop.listen();
             if (!hardened.join()) {
                 LOG.log(System.Logger.Level.INFO, "desktop.memory-not-private");
             }
@@ -75,15 +92,33 @@ final class Desktop implements AutoCloseable {
         return !Boolean.getBoolean("glovebox.debuggable") && Native.privateMemory();
     }
 
-    /// Starts toolkit and window; answers once the first frame is on screen.
+    /// To this computer's sleep and its screen. Not part of starting a window either: what the computer of a tour or a
+    /// test does is none of its business.
+    private void listen() {
+        if (System.getProperty("os.name").startsWith("Linux")) {
+            watch = new SignalWatch(buses, ground.senses(), SleepDelay.usual(),
+                    new SignalWatch.Reaction(window::sleeping, window::screenLocked));
+            watch.start();
+        } else {
+            ground.senses().tell(new Hearing(Sense.ELSEWHERE, Sense.ELSEWHERE));
+        }
+    }
+
+    /// Starts toolkit and window; answers once the first frame is on screen. The Portal follows the sign-in screen: a
+    /// safe start has none.
     void start() throws InterruptedException {
+        ground.start().starting().begin();
         CompletableFuture<Void> shown = new CompletableFuture<>();
         CompletableFuture<Void> prepared = CompletableFuture.runAsync(this::prepare, work);
         handlerBefore = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> uncaught(failure));
         FutureTask<Void> build = new FutureTask<>(() -> {
             window = new Window(settings, ground, work, new Stage());
-            window.show(() -> shown.complete(null), ended::countDown);
+            window.show(() -> shown.complete(null), () -> work.execute(() -> {
+                prepared.join();
+                ground.start().starting().reached();
+                comeIn();
+            }), ended::countDown);
         }, null);
         onToolkit(build);
         try {
@@ -94,7 +129,20 @@ final class Desktop implements AutoCloseable {
         shown.join();
         prepared.join();
         LOG.log(System.Logger.Level.INFO, "desktop.first-frame");
-        work.execute(this::startPortal);
+        ground.hold().onForward(window::bringForward);
+        if (ground.start().starting().isSafe()) {
+            LOG.log(System.Logger.Level.WARNING, "start.safe");
+        }
+    }
+
+    /// The sign-in screen stands: behind it the Portal starts, unless another program has the data folder.
+    private void comeIn() {
+        if (held) {
+            LOG.log(System.Logger.Level.INFO, "desktop.folder-held");
+            Platform.runLater(() -> window.held(() -> work.execute(this::startPortal)));
+        } else {
+            startPortal();
+        }
     }
 
     Window window() {
@@ -119,11 +167,15 @@ final class Desktop implements AutoCloseable {
         if (!ending.compareAndSet(false, true)) {
             return;
         }
+        if (watch != null) {
+            watch.close();
+        }
         if (window != null) {
             window.close();
         }
         ground.close();
         portal.close();
+        letGo();
         work.shutdown();
         try {
             if (!work.awaitTermination(LAST_WAIT_SECONDS, TimeUnit.SECONDS)) {
@@ -136,6 +188,15 @@ final class Desktop implements AutoCloseable {
         LOG.log(System.Logger.Level.INFO, "desktop.ended");
         if (log != null) {
             log.close();
+        }
+    }
+
+    /// Of the data folder, last of all.
+    private void letGo() {
+        try {
+            ground.hold().close();
+        } catch (IOException ending) {
+            LOG.log(System.Logger.Level.WARNING, "desktop.hold-not-closed", ending);
         }
     }
 
@@ -154,6 +215,7 @@ final class Desktop implements AutoCloseable {
         try {
             Native.privateFiles();
             settings.folders().open();
+            held = !ground.hold().take();
             log = EventLog.open(settings.folders().log());
         } catch (IOException unusable) {
             EventLog.quiet();

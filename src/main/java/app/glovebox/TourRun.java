@@ -1,5 +1,6 @@
 package app.glovebox;
 
+import app.glovebox.host.AccountsFile;
 import app.glovebox.host.EventLog;
 import app.glovebox.host.Folders;
 import app.glovebox.secret.KdfPolicy;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -62,6 +64,20 @@ final class TourRun implements House {
     @Override
     public void restorePortal() {
         desktop.portal().start();
+    }
+
+    @Override
+    public void keepCopy() throws IOException {
+        Files.copy(vault(), Path.of(vault() + "-kept"), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    @Override
+    public void putBackCopy() throws IOException {
+        Files.move(Path.of(vault() + "-kept"), vault(), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private Path vault() {
+        return new AccountsFile(settings.folders()).all().getFirst().vault();
     }
 
     @Override

@@ -1,7 +1,8 @@
 package app.glovebox;
 
-import app.glovebox.account.RememberedAccount;
-import app.glovebox.host.EventLog;
+import app.glovebox.frame.HelpWindow;
+import app.glovebox.frame.LogTail;
+import app.glovebox.frame.WindowSpot;
 import app.glovebox.host.WindowPlace;
 import app.glovebox.lock.AutoLock;
 import app.glovebox.ui.kit.Background;
@@ -11,10 +12,9 @@ import app.glovebox.ui.kit.Message;
 import app.glovebox.ui.kit.Navigator;
 import app.glovebox.ui.kit.Place;
 import app.glovebox.ui.kit.look.Theme;
+import app.glovebox.ui.kit.Said;
 import app.glovebox.ui.kit.Words;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -27,16 +27,17 @@ import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.EventType;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.TouchEvent;
 import javafx.scene.layout.StackPane;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 
@@ -50,7 +51,7 @@ final class Window {
     private static final List<EventType<? extends InputEvent>> TOUCHES = List.of(KeyEvent.KEY_PRESSED,
             MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_MOVED, MouseEvent.MOUSE_DRAGGED, ScrollEvent.SCROLL,
             TouchEvent.TOUCH_PRESSED);
-    private static final int LOG_SHOWN = 60_000;
+    private static final KeyCombination LOCK = new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
 
     private final Settings settings;
     private final Executor work;
@@ -62,43 +63,62 @@ final class Window {
     private final Theme theme = Theme.on(scene);
     private final Background background;
     private final AutoLock autoLock;
+    private final Chores chores;
     private final WiringRooms rooms;
     private final WiringGround ground;
+    private final Threshold threshold;
+    private final HelpWindow help;
+    private final WindowSpot spot;
     private Words words;
+    /// Runs once, then nothing.
+    private Runnable signInPainted = () -> { };
 
     Window(Settings settings, WiringGround ground, Executor work, Stage stage) {
         this.settings = settings;
         this.ground = ground;
+        threshold = new Threshold(ground);
         this.work = work;
         this.stage = stage;
         background = new Background(work, Platform::runLater);
+        help = new HelpWindow(stage, theme);
+        spot = new WindowSpot(stage, theme);
         autoLock = new AutoLock(settings.real(), System::nanoTime, ground.locks()::rules,
                 () -> Platform.runLater(this::lock));
+        chores = new Chores(background);
         beat();
         rooms = new WiringRooms(ground, background, navigator, pulse, theme, this::speak);
     }
 
     /// @param painted runs once the first frame was painted
+    /// @param arrived runs once the sign-in screen was painted
     /// @param closed  runs when the user closed the window
-    void show(Runnable painted, Runnable closed) {
+    void show(Runnable painted, Runnable arrived, Runnable closed) {
         Optional<WindowPlace> before = WindowPlace.load(settings.folders().window());
         words = new Words(before.map(WindowPlace::language).filter(tag -> !tag.isEmpty())
                 .map(Locale::forLanguageTag).orElse(Locale.getDefault()));
-        before.ifPresent(this::put);
+        before.ifPresent(spot::put);
         theme.lookProperty().subscribe((was, is) -> remember());
         stage.setTitle("Glovebox");
         stage.setMinWidth(WindowPlace.LEAST_WIDTH);
         stage.setMinHeight(WindowPlace.LEAST_HEIGHT);
         stage.setScene(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, theme::press);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::help);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::lockByKey);
         TOUCHES.forEach(touch -> scene.addEventFilter(touch, event -> autoLock.touched()));
         stage.setOnHidden(event -> {
             remember();
             closed.run();
         });
-        navigator.placeProperty().subscribe((before1, now) -> enter(now));
-        navigator.go(front(Message.NONE));
-        whenPainted(painted);
+        signInPainted = arrived;
+        navigator.placeProperty().subscribe((left, now) -> {
+            if (left instanceof Place.Inside at && !(now instanceof Place.Inside)) {
+                work.execute(() -> threshold.leave(at.account().profile().address(), now));
+            }
+            enter(now);
+        });
+        navigator.go(ground.start().starting().isSafe() ? new Place.SafeStart() : threshold.front(Message.NONE));
+        Said.whenPainted(scene, painted);
         stage.show();
         ticking.setCycleCount(Animation.INDEFINITE);
         ticking.play();
@@ -116,7 +136,7 @@ final class Window {
 
     /// From the error view to the front, also when the fault came up there: the place is the same then.
     private void goOn() {
-        Place front = front(Message.NONE);
+        Place front = threshold.front(Message.NONE);
         if (front.equals(navigator.place())) {
             enter(front);
         } else {
@@ -125,16 +145,28 @@ final class Window {
     }
 
     private void showLog(Throwable failure) {
-        Path file = settings.folders().log();
-        String lines = "";
-        try {
-            file = EventLog.newest(file);
-            lines = Files.exists(file) ? Files.readString(file) : "";
-        } catch (IOException unreadable) {
-            LOG.log(System.Logger.Level.WARNING, "log.unreadable", unreadable);
-        }
-        scene.setRoot(new LogView(words, lines.substring(Math.max(0, lines.length() - LOG_SHOWN)), file.toString(),
+        LogTail tail = LogTail.of(settings.folders().log());
+        scene.setRoot(new LogView(words, tail.lines(), tail.file().toString(),
                 () -> showError(failure)));
+    }
+
+    /// Another program holds the data folder; `freed` runs when it is ours after all. FX thread.
+    void held(Runnable freed) {
+        navigator.go(new Place.Held());
+        navigator.placeProperty().subscribe((before, now) -> {
+            if (before instanceof Place.Held) {
+                freed.run();
+            }
+        });
+    }
+
+    /// Another start asks for this window.
+    void bringForward() {
+        Platform.runLater(() -> {
+            stage.setIconified(false);
+            stage.toFront();
+            stage.requestFocus();
+        });
     }
 
     /// Tells something about this start on the sign-in screen.
@@ -152,11 +184,20 @@ final class Window {
         return theme;
     }
 
+    /// The help's scene while it is shown, else null.
+    Scene helpScene() {
+        return help.scene();
+    }
+
     /// Closes the account that is open; any thread.
     void close() {
         closeAccount();
+        if (navigator.place() instanceof Place.Inside at) {
+            ground.quick().rest(at.account().profile().address());
+        }
         Platform.runLater(() -> {
             ticking.stop();
+            help.close();
             rooms.leave();
             stage.hide();
         });
@@ -166,6 +207,26 @@ final class Window {
         if (navigator.place() instanceof Place.Inside at) {
             at.account().close();
         }
+    }
+
+    /// The frame of an account answers these keys itself; here they are for the rooms without it.
+    private void lockByKey(KeyEvent pressed) {
+        if (LOCK.match(pressed)) {
+            pressed.consume();
+            lock();
+        }
+    }
+
+    /// Before this computer sleeps: answers when the account is closed, if it is to be. Any thread.
+    void sleeping() {
+        if (autoLock.sleeping()) {
+            closeAccount();
+        }
+    }
+
+    /// The screen was locked. Any thread.
+    void screenLocked() {
+        autoLock.screenLocked();
     }
 
     /// As Ctrl+L does it. Somebody who is leaving already arrives where they were going.
@@ -188,13 +249,26 @@ final class Window {
     }
 
     private void enter(Place place) {
-        if (place instanceof Place.Inside) {
+        if (place instanceof Place.Inside at) {
             autoLock.begin();
+            chores.begin(at.account(), at.account().vault()::upkeep);
         } else {
             autoLock.end();
+            chores.end();
         }
         Parent view = rooms.enter(place, words);
         scene.setRoot(view);
+        if (place instanceof Place.SignIn) {
+            Said.whenPainted(scene, signInPainted);
+            signInPainted = () -> { };
+        }
+    }
+
+    private void help(KeyEvent press) {
+        if (press.getCode() == KeyCode.F1) {
+            press.consume();
+            help.show(words);
+        }
     }
 
     private void speak(Locale locale) {
@@ -206,50 +280,11 @@ final class Window {
     private void beat() {
         pulse.set(settings.real().instant());
         autoLock.tick();
-    }
-
-    /// The place every start begins at: sign-in, continuing with the account used last.
-    private Place front(Message note) {
-        List<RememberedAccount> known = ground.accounts().all();
-        return new Place.SignIn(known.isEmpty() ? Optional.empty() : Optional.of(known.getFirst().address()), note);
-    }
-
-    /// The second pulse begins when the first frame has been handed to the screen.
-    private void whenPainted(Runnable painted) {
-        Runnable count = new Runnable() {
-            private int pulses;
-
-            @Override
-            public void run() {
-                if (++pulses == 2) {
-                    scene.removePostLayoutPulseListener(this);
-                    painted.run();
-                } else {
-                    Platform.requestNextPulse();
-                }
-            }
-        };
-        scene.addPostLayoutPulseListener(count);
-    }
-
-    /// Puts the window where it was, if a screen is still there.
-    private void put(WindowPlace place) {
-        Rectangle2D was = new Rectangle2D(place.x(), place.y(), place.width(), place.height());
-        if (!Screen.getScreensForRectangle(was).isEmpty()) {
-            stage.setX(place.x());
-            stage.setY(place.y());
-        }
-        stage.setWidth(place.width());
-        stage.setHeight(place.height());
-        stage.setMaximized(place.maximised());
-        theme.scale(place.textScale());
-        theme.look(Theme.Look.valueOf(place.look().toUpperCase(Locale.ROOT)));
+        chores.tick(pulse.get());
     }
 
     private void remember() {
-        WindowPlace place = new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(),
-                stage.isMaximized(), theme.scaleProperty().get(), words.locale().getLanguage(),
-                theme.lookProperty().get().name().toLowerCase(Locale.ROOT));
+        WindowPlace place = spot.present(words.locale());
         work.execute(() -> {
             try {
                 place.save(settings.folders().window());

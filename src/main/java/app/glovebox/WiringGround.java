@@ -1,32 +1,77 @@
 package app.glovebox;
 
+import app.glovebox.account.EmailAddress;
 import app.glovebox.account.RememberedAccounts;
 import app.glovebox.account.SignIn;
 import app.glovebox.account.Vaults;
+import app.glovebox.account.password.Changing;
+import app.glovebox.account.quick.Halves;
+import app.glovebox.account.quick.ProcessHalves;
+import app.glovebox.account.quick.QuickClock;
+import app.glovebox.account.quick.QuickUnlock;
+import app.glovebox.custody.KitWriter;
 import app.glovebox.host.AccountsFile;
 import app.glovebox.host.DiskSpace;
+import app.glovebox.host.HoldFile;
 import app.glovebox.host.LockFile;
+import app.glovebox.host.QuickFile;
+import app.glovebox.host.StartFile;
+import app.glovebox.host.bus.BusAddresses;
+import app.glovebox.host.bus.Keyring;
+import app.glovebox.host.kit.KitFile;
 import app.glovebox.link.Pace;
 import app.glovebox.link.PortalClient;
 import app.glovebox.lock.LockPreferences;
+import app.glovebox.lock.LockSenses;
+import app.glovebox.restore.Restore;
 import app.glovebox.session.PortalAddress;
+import app.glovebox.start.Starting;
+import app.glovebox.start.VaultDoctor;
 import app.glovebox.vault.VaultFiles;
+import app.glovebox.vault.copies.RestoreFiles;
+import app.glovebox.vault.repair.VaultWard;
 import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 
 /// Ground floor, cellar and garage: the services of one start, with the adapters behind their ports.
-record WiringGround(RememberedAccounts accounts, PortalClient portals, SignIn signIn,
-        LockPreferences locks) implements AutoCloseable {
+record WiringGround(RememberedAccounts accounts, Vaults vaults, PortalClient portals, SignIn signIn, Changing changing,
+        LockPreferences locks, LockSenses senses, QuickUnlock quick, KitWriter kits, HoldFile hold,
+        Start start) implements AutoCloseable {
 
     /// @param embedded where the Portal inside this program is, once that is known
     static WiringGround of(Settings settings, CompletableFuture<PortalAddress> embedded) {
+        return of(settings, embedded, BusAddresses.none());
+    }
+
+    /// @param buses where this computer's keyring is asked for
+    static WiringGround of(Settings settings, CompletableFuture<PortalAddress> embedded, BusAddresses buses) {
         RememberedAccounts accounts = new AccountsFile(settings.folders());
         Vaults vaults = new VaultFiles(settings.kdf(), settings.real(), new DiskSpace());
         PortalClient portals = new PortalClient(embedded, settings.portal(), Pace.usual(),
                 RandomGenerator.getDefault(), settings.real());
-        return new WiringGround(accounts, portals,
-                new SignIn(vaults, portals, accounts, settings.kdf(), settings.real()),
-                new LockFile(settings.folders().lockRules()));
+        return new WiringGround(accounts, vaults, portals,
+                new SignIn(vaults, portals, portals, accounts, settings.kdf(), settings.real()),
+                new Changing(portals, portals, portals, settings.kdf()),
+                new LockFile(settings.folders().lockRules()), new LockSenses(),
+                quick(settings, new QuickUnlock.House(vaults, portals, accounts), buses), new KitFile(new DiskSpace()),
+                new HoldFile(settings.folders(), settings.real()),
+                new Start(new Starting(new StartFile(settings.folders())),
+                        new VaultWard(settings.folders().vaults(), settings.kdf(), settings.real())));
+    }
+
+    private static QuickUnlock quick(Settings settings, QuickUnlock.House house, BusAddresses buses) {
+        return new QuickUnlock(house, settings.kdf(), new QuickFile(),
+                new Halves(new Keyring(buses), new ProcessHalves()),
+                new QuickClock(settings.real(), System::nanoTime));
+    }
+
+    /// How this start begins, and who looks at vaults when it must begin safely.
+    record Start(Starting starting, VaultDoctor doctor) {
+    }
+
+    /// The way back to an earlier copy of that account's vault.
+    Restore restore(EmailAddress address) {
+        return new Restore(vaults, new RestoreFiles(), accounts.vaultFor(address), address);
     }
 
     @Override

@@ -1,20 +1,36 @@
 package app.glovebox;
 
+import app.glovebox.account.EmailAddress;
 import app.glovebox.account.OpenAccount;
-import app.glovebox.account.PasswordJudge;
+import app.glovebox.account.judge.PasswordJudge;
+import app.glovebox.ui.held.HeldView;
+import app.glovebox.ui.held.HeldViewModel;
 import app.glovebox.ui.kit.Background;
+import app.glovebox.ui.kit.Message;
 import app.glovebox.ui.kit.Navigator;
 import app.glovebox.ui.kit.Place;
 import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.kit.look.Theme;
+import app.glovebox.ui.kit.setting.FolderPicker;
 import app.glovebox.ui.kit.setting.SettingGroup;
 import app.glovebox.ui.overview.OverviewView;
 import app.glovebox.ui.overview.OverviewViewModel;
+import app.glovebox.ui.password.AgainView;
+import app.glovebox.ui.password.AgainViewModel;
+import app.glovebox.ui.password.ChangePasswordView;
+import app.glovebox.ui.password.ChangePasswordViewModel;
+import app.glovebox.ui.password.TakeOverView;
+import app.glovebox.ui.password.TakeOverViewModel;
 import app.glovebox.ui.preferences.PreferencesView;
-import app.glovebox.ui.recovery.KeyCeremonyView;
+import app.glovebox.ui.quick.PinSetupView;
+import app.glovebox.ui.quick.PinSetupViewModel;
+import app.glovebox.ui.quick.PinView;
+import app.glovebox.ui.quick.PinViewModel;
 import app.glovebox.ui.recovery.KeyCeremonyViewModel;
 import app.glovebox.ui.recovery.ReminderView;
 import app.glovebox.ui.recovery.ReminderViewModel;
+import app.glovebox.ui.restore.RestoreView;
+import app.glovebox.ui.restore.RestoreViewModel;
 import app.glovebox.ui.shell.ShellView;
 import app.glovebox.ui.shell.ShellViewModel;
 import app.glovebox.ui.signin.CreateAccountView;
@@ -30,7 +46,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.random.RandomGenerator;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 
@@ -42,6 +57,7 @@ final class WiringRooms {
     private final ObservableValue<Instant> pulse;
     private final Theme theme;
     private final Consumer<Locale> language;
+    private final WiringCustody custody;
     private final List<Runnable> open = new ArrayList<>();
     private Function<Words, Parent> view = words -> {
         throw new IllegalStateException("no place yet");
@@ -56,18 +72,31 @@ final class WiringRooms {
         this.pulse = pulse;
         this.theme = theme;
         this.language = language;
+        custody = new WiringCustody(ground, background, navigator, pulse);
     }
 
     /// The view of that place in those words. FX thread.
     Parent enter(Place place, Words words) {
         leave();
         view = switch (place) {
+            case Place.SafeStart at -> custody.safeStart();
             case Place.SignIn at -> signIn();
+            case Place.Held at -> held();
             case Place.CreateAccount at -> createAccount();
-            case Place.Locked at -> locked(at);
+            case Place.Locked at -> ground.quick().armed(at.address()).isPresent() ? pin(at.address())
+                    : locked(at.address(), Message.NONE);
+            case Place.PasswordAsked at -> locked(at.address(), at.note());
+            case Place.PinSetup at -> pinSetup(at);
+            case Place.ChangedElsewhere at -> changedElsewhere(at);
             case Place.Overview at -> overview(at);
             case Place.Preferences at -> preferences(at);
+            case Place.Drill at -> custody.drill(at);
+            case Place.OlderCopy at -> again(AgainViewModel.Why.OLDER_COPY, at.account());
+            case Place.NewPassword at -> again(AgainViewModel.Why.CHANGED_ELSEWHERE, at.account());
+            case Place.ChangePassword at -> changePassword(at);
             case Place.KeyCeremony at -> keyCeremony(at);
+            case Place.RestoreDamaged at -> restore(at);
+            case Place.RestoreInside at -> restoreInside(at);
         };
         return view.apply(words);
     }
@@ -95,9 +124,28 @@ final class WiringRooms {
         return words -> new CreateAccountView(model, words, language);
     }
 
-    private Function<Words, Parent> locked(Place.Locked at) {
+    private Function<Words, Parent> held() {
+        HeldViewModel model = new HeldViewModel(ground.hold(), background, ZoneId.systemDefault(),
+                () -> navigator.go(new Threshold(ground).front(Message.NONE)));
+        return words -> new HeldView(model, words);
+    }
+
+    private Function<Words, Parent> pin(EmailAddress address) {
+        PinViewModel model = keep(new PinViewModel(ground.quick(), ground.accounts(), background, navigator, address),
+                PinViewModel::close);
+        return words -> new PinView(model, words);
+    }
+
+    private Function<Words, Parent> pinSetup(Place.PinSetup at) {
+        PinSetupViewModel model = keep(new PinSetupViewModel(ground.quick(), at.account(), background, navigator),
+                PinSetupViewModel::close);
+        return words -> new PinSetupView(model, words);
+    }
+
+    private Function<Words, Parent> locked(EmailAddress address, Message note) {
         LockedViewModel model = keep(new LockedViewModel(ground.signIn(), ground.accounts(), background, navigator,
-                at.address()), LockedViewModel::close);
+                address), LockedViewModel::close);
+        model.tell(note);
         return words -> new LockedView(model, words);
     }
 
@@ -116,9 +164,22 @@ final class WiringRooms {
 
     private Function<Words, Parent> preferences(Place.Preferences at) {
         ShellViewModel shell = shell(at.account());
-        Function<Words, List<SettingGroup>> groups = WiringSettings.groups(at.account());
+        Function<Words, List<SettingGroup>> groups = WiringSettings.groups(at.account(), ground, custody,
+                new WiringSettings.Tools(background, navigator, pulse::getValue), open::add);
         return words -> new ShellView(shell, words,
                 new PreferencesView(words, theme, language, groups.apply(words)));
+    }
+
+    private Function<Words, Parent> restore(Place.Restore at) {
+        RestoreViewModel model = keep(new RestoreViewModel(ground.restore(at.address()), at, background, navigator),
+                RestoreViewModel::close);
+        return words -> new RestoreView(model, words, FolderPicker.files());
+    }
+
+    private Function<Words, Parent> restoreInside(Place.RestoreInside at) {
+        Function<Words, Parent> room = restore(at);
+        ShellViewModel shell = shell(at.account());
+        return words -> new ShellView(shell, words, room.apply(words));
     }
 
     private ShellViewModel shell(OpenAccount account) {
@@ -127,9 +188,25 @@ final class WiringRooms {
     }
 
     private Function<Words, Parent> keyCeremony(Place.KeyCeremony at) {
-        KeyCeremonyViewModel model = keep(new KeyCeremonyViewModel(at.account(), background, navigator,
-                RandomGenerator.getDefault()), KeyCeremonyViewModel::close);
-        return words -> new KeyCeremonyView(model, words);
+        return custody.ceremony(at, model -> keep(model, KeyCeremonyViewModel::close));
+    }
+
+    private Function<Words, Parent> changedElsewhere(Place.ChangedElsewhere at) {
+        TakeOverViewModel model = keep(new TakeOverViewModel(at.address(), ground.signIn(), background, navigator, pulse),
+                TakeOverViewModel::close);
+        return words -> new TakeOverView(model, words);
+    }
+
+    private Function<Words, Parent> changePassword(Place.ChangePassword at) {
+        ChangePasswordViewModel model = keep(new ChangePasswordViewModel(at.account(), ground.changing(), background,
+                navigator, pulse), ChangePasswordViewModel::close);
+        return words -> new ChangePasswordView(model, words);
+    }
+
+    private Function<Words, Parent> again(AgainViewModel.Why why, OpenAccount account) {
+        AgainViewModel model = keep(new AgainViewModel(why, account, ground.signIn(), background, navigator, pulse),
+                AgainViewModel::close);
+        return words -> new AgainView(model, words);
     }
 
     private <M> M keep(M model, Consumer<M> letGo) {

@@ -138,7 +138,7 @@ class CanaryTest {
     /// Enough of it that the vault's log, its pages and its freed pages have all held some.
     private void plantWhatOnlyTheVaultKnows(OpenVault vault) throws Exception {
         Instant measured = Instant.parse("2026-11-22T12:00:00Z");
-        for (int i = 0; i < 160; i++) {
+        for (int i = 0; i < 200; i++) {
             String street = "Canary Street " + (1_000 + 7 * i);
             canaries.plant("street " + i, street);
             vault.readings().append("canary-car", List.of(new Reading(Signals.LOCATION_STREET, street,

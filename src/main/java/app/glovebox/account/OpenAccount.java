@@ -22,7 +22,7 @@ public record OpenAccount(Profile profile, Vehicle vehicle, Readings readings, C
     /// the account closes the vault.
     ///
     /// @param synced called on a link thread once the car's state as the Portal knows it has arrived
-    static OpenAccount connect(OpenVault vault, Portals portals, InstantSource real, Runnable synced)
+    public static OpenAccount connect(OpenVault vault, Portals portals, InstantSource real, Runnable synced)
             throws StorageException {
         CarClock clock = new CarClock(real);
         Optional<ClockMark> mark = vault.readings().clock();

@@ -6,6 +6,7 @@ import app.glovebox.custody.KeySlots;
 import app.glovebox.session.PortalAddress;
 import app.glovebox.session.SessionStore;
 import app.glovebox.session.StorageException;
+import app.glovebox.upkeep.ProgressSink;
 import app.glovebox.upkeep.VaultUpkeep;
 import app.glovebox.vehicle.ReadingStore;
 import app.glovebox.vehicle.Vehicle;
@@ -34,6 +35,14 @@ public interface OpenVault extends AutoCloseable {
 
     /// A change of its password that is not over.
     IntentStore intents();
+
+    /// Waits until every record was opened and found as it was left, which begins by itself at opening; later calls
+    /// answer at once. What goes out of this vault or comes into it waits for this; other callers get in between.
+    ///
+    /// @param progress counts records
+    /// @throws StorageException if one is damaged: then nothing more is written either. Also for a waiting thread that is
+    ///         interrupted, which stays so
+    void awaitChecked(ProgressSink progress) throws StorageException;
 
     List<Vehicle> vehicles() throws StorageException;
 

@@ -2,12 +2,13 @@ package app.glovebox.account;
 
 import app.glovebox.account.SignInOutcome.Offline;
 import app.glovebox.account.SignInOutcome.SignedIn;
+import app.glovebox.account.anchor.PortalAnchors;
+import app.glovebox.account.anchor.Standing;
 import app.glovebox.custody.RecoveryPhrase;
 import app.glovebox.secret.KdfPolicy;
 import app.glovebox.secret.KdfSpec;
 import app.glovebox.secret.Passphrase;
 import app.glovebox.secret.PasswordKeys;
-import app.glovebox.session.Connection;
 import app.glovebox.session.Grant;
 import app.glovebox.session.PortalAddress;
 import app.glovebox.session.PortalException;
@@ -15,30 +16,26 @@ import app.glovebox.session.StorageException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /// Signing in, unlocking and creating accounts: the order of things, and nothing left behind when it is cancelled.
 /// All methods block and are called on a worker thread; progress is reported on that thread.
 public final class SignIn {
-    /// How long the first sync may hold the overview back; what comes later still arrives.
-    private static final Duration SYNC_DEADLINE = Duration.ofSeconds(20);
-
     private final Vaults vaults;
     private final Portals portals;
     private final RememberedAccounts accounts;
     private final KdfPolicy policy;
-    private final InstantSource real;
+    private final SignInSteps steps;
 
-    public SignIn(Vaults vaults, Portals portals, RememberedAccounts accounts, KdfPolicy policy, InstantSource real) {
+    public SignIn(Vaults vaults, Portals portals, PortalAnchors anchors, RememberedAccounts accounts, KdfPolicy policy,
+            InstantSource real) {
         this.vaults = vaults;
         this.portals = portals;
         this.accounts = accounts;
         this.policy = policy;
-        this.real = real;
+        steps = new SignInSteps(vaults, portals, anchors, accounts, policy, real);
     }
 
     /// Signs in with address and password; uses the vault on this computer when there is one. The caller keeps owning
@@ -60,7 +57,7 @@ public final class SignIn {
             return new SignInOutcome.VaultRefused(VaultRefusedException.Kind.EXISTS);
         }
         return new Attempt(progress, cancellation).run(attempt -> {
-            PortalAddress portal = reachPreset(attempt);
+            PortalAddress portal = steps.reachPreset(attempt);
             attempt.enter(Stage.CHECK_PROOF);
             KdfSpec spec = KdfSpec.fresh(policy.make());
             PasswordKeys keys = attempt.derive(password, spec);
@@ -76,9 +73,9 @@ public final class SignIn {
         Path file = accounts.vaultFor(address);
         return new Attempt(progress, cancellation).run(attempt -> {
             attempt.enter(Stage.OPEN_VAULT);
-            Opened opened = open(attempt, file, password);
+            SignInSteps.Opened opened = steps.open(attempt, file, password);
             return opened.vault().vehicles().isEmpty() ? signInTo(attempt, file, address, opened)
-                    : new SignedIn(connect(attempt, opened.vault(), new CountDownLatch(1)));
+                    : new SignedIn(steps.connect(attempt, opened.vault(), new CountDownLatch(1)));
         });
     }
 
@@ -94,8 +91,70 @@ public final class SignIn {
                 // There is nothing to show, and no way to ask for it.
                 throw new PortalException(PortalException.Kind.GARBLED, null);
             }
-            return new SignedIn(connect(attempt, vault, new CountDownLatch(1)));
+            return new SignedIn(steps.connect(attempt, vault, new CountDownLatch(1)));
         });
+    }
+
+    /// Signs in with an account that is open already: its password was changed on another computer, or the Portal knows
+    /// of newer copies of its vault. Once the Portal has taken the password it is the one that opens this vault, and a
+    /// new account over the same vault takes the place of the given one, whose link has ended then. Otherwise the given
+    /// one stays as it is; `Offline` with it means that the vault is an older copy. The caller keeps owning the password.
+    ///
+    /// @param useThisCopy whether an older copy is to be used from now on
+    public SignInOutcome again(OpenAccount account, Passphrase password, boolean useThisCopy, Consumer<Stage> progress)
+            throws StorageException {
+        EmailAddress address = account.profile().address();
+        OpenVault vault = account.vault();
+        return new Attempt(progress, new Cancellation()).run(attempt -> {
+            Again again = enterAgain(attempt, vault, address, password);
+            if (again.standing() == Standing.OLDER_COPY) {
+                if (!useThisCopy) {
+                    attempt.undoTo(0);
+                    return new Offline(account, Offline.Why.OLDER_COPY, Duration.ZERO);
+                }
+                steps.useThisCopy(vault, again.proven().portal(), again.grant(), again.proven().keys());
+            }
+            account.link().close();
+            try {
+                return goOn(attempt, vault, again);
+            } catch (StorageException refused) {
+                // The account is to have a link that lives.
+                return steps.offline(attempt, vault, Offline.Why.NO_ROOM, Duration.ZERO);
+            }
+        });
+    }
+
+    /// Signs in with a password that was set on another computer. The one before, or the recovery words, open the vault
+    /// a last time; then the vault's own Portal is asked. The caller keeps owning all of it.
+    ///
+    /// @param before opens the vault, empty when the words do
+    public SignInOutcome takeOver(EmailAddress address, Before before, Passphrase password, Consumer<Stage> progress,
+            Cancellation cancellation) throws StorageException {
+        Path file = accounts.vaultFor(address);
+        return new Attempt(progress, cancellation).run(attempt -> {
+            attempt.enter(Stage.OPEN_VAULT);
+            OpenVault vault = switch (before) {
+                case Before.Password(Passphrase old) -> steps.open(attempt, file, old).vault();
+                case Before.Words(RecoveryPhrase words) ->
+                        attempt.undisturbed(() -> vaults.open(file, words), OpenVault::close);
+            };
+            int open = attempt.mark();
+            Again again = enterAgain(attempt, vault, address, password);
+            if (again.standing() == Standing.OLDER_COPY) {
+                attempt.undoTo(open);
+                return steps.offline(attempt, vault, Offline.Why.OLDER_COPY, Duration.ZERO);
+            }
+            return goOn(attempt, vault, again);
+        });
+    }
+
+    /// What opened a vault before its password was changed elsewhere.
+    public sealed interface Before {
+        record Password(Passphrase password) implements Before {
+        }
+
+        record Words(RecoveryPhrase words) implements Before {
+        }
     }
 
     /// Deletes the vault and the list's row: nothing of the account stays on this computer. The account must not be
@@ -111,10 +170,10 @@ public final class SignIn {
     private SignInOutcome signInHere(Attempt attempt, Path file, EmailAddress address, Passphrase password)
             throws PortalException, VaultRefusedException, StorageException, InterruptedException {
         attempt.enter(Stage.OPEN_VAULT);
-        return signInTo(attempt, file, address, open(attempt, file, password));
+        return signInTo(attempt, file, address, steps.open(attempt, file, password));
     }
 
-    private SignInOutcome signInTo(Attempt attempt, Path file, EmailAddress address, Opened opened)
+    private SignInOutcome signInTo(Attempt attempt, Path file, EmailAddress address, SignInSteps.Opened opened)
             throws PortalException, VaultRefusedException, StorageException, InterruptedException {
         OpenVault vault = opened.vault();
         int open = attempt.mark();
@@ -124,14 +183,20 @@ public final class SignIn {
             attempt.trust(portal.pin());
             portals.reach(portal);
             attempt.enter(Stage.CHECK_PROOF);
-            Grant grant = signInAt(attempt, portal, address, opened.keys());
-            Optional<Grant> older = replaceGrant(attempt, vault, grant);
-            PortalAccount account = accountAt(portal, grant);
+            Grant grant = steps.signInAt(attempt, portal, address, opened.keys());
+            // One without a car holds nothing that could be mixed up.
+            if (steps.standing(attempt, vault, portal, grant) == Standing.OLDER_COPY && !vault.vehicles().isEmpty()) {
+                attempt.undoTo(open);
+                return steps.offline(attempt, vault, Offline.Why.OLDER_COPY, Duration.ZERO);
+            }
+            steps.wrap(attempt, opened, true);
+            Optional<Grant> older = SignInSteps.replaceGrant(attempt, vault, grant);
+            PortalAccount account = steps.accountAt(portal, grant);
             attempt.undisturbed(() -> vault.saveVehicles(account.vehicles()));
-            OpenAccount signedIn = sync(attempt, vault);
-            remember(attempt, vault.profile(), file);
+            OpenAccount signedIn = steps.sync(attempt, vault);
+            steps.remember(attempt, vault.profile(), file);
             attempt.settle();
-            endOlder(portal, older);
+            steps.endOlder(portal, older);
             return new SignedIn(signedIn);
         } catch (PortalException refused) {
             attempt.undoTo(open);
@@ -139,27 +204,53 @@ public final class SignIn {
             if (vault.vehicles().isEmpty()) {
                 throw refused;
             }
-            remember(attempt, vault.profile(), file);
-            return offline(attempt, vault, Offline.Why.of(refused), refused.retryAfter());
+            steps.remember(attempt, vault.profile(), file);
+            return steps.offline(attempt, vault, Offline.Why.of(refused), refused.retryAfter());
         } catch (StorageException refused) {
             attempt.undoTo(open);
             if (refused.kind() == StorageException.Kind.FAILED || vault.vehicles().isEmpty()) {
                 throw refused;
             }
-            return offline(attempt, vault, Offline.Why.NO_ROOM, Duration.ZERO);
+            return steps.offline(attempt, vault, Offline.Why.NO_ROOM, Duration.ZERO);
         }
     }
 
-    /// The saved data instead. The link goes on trying with the session kept from before, if there is one.
-    private SignInOutcome offline(Attempt attempt, OpenVault vault, Offline.Why why, Duration delay)
-            throws VaultRefusedException, StorageException, InterruptedException {
-        attempt.check();
-        return new Offline(connect(attempt, vault, new CountDownLatch(1)), why, delay);
+    /// The vault's own Portal says how the password is stretched by now, and takes it or not.
+    private Again enterAgain(Attempt attempt, OpenVault vault, EmailAddress address, Passphrase password)
+            throws PortalException, VaultRefusedException, StorageException, InterruptedException {
+        attempt.enter(Stage.REACH_PORTAL);
+        PortalAddress portal = portals.resolve(vault.portal());
+        attempt.trust(portal.pin());
+        KdfSpec spec = portals.spec(portal, address);
+        if (!policy.accepts(spec.cost())) {
+            throw new PortalException(PortalException.Kind.COST_REFUSED, null);
+        }
+        attempt.enter(Stage.CHECK_PROOF);
+        PasswordKeys keys = attempt.derive(password, spec);
+        Grant grant = steps.signInAt(attempt, portal, address, keys);
+        return new Again(new Proven(portal, address, spec, keys), grant,
+                steps.standing(attempt, vault, portal, grant), steps.accountAt(portal, grant));
+    }
+
+    /// With a password the Portal has taken, and the newest of the vault or one that counts as it.
+    private SignInOutcome goOn(Attempt attempt, OpenVault vault, Again again)
+            throws PortalException, VaultRefusedException, StorageException, InterruptedException {
+        Path file = accounts.vaultFor(again.proven().address());
+        KdfSpec spec = again.proven().spec();
+        steps.wrap(attempt, new SignInSteps.Opened(vault, spec, again.proven().keys()),
+                vaults.passwordSpecs(file).contains(spec));
+        Optional<Grant> older = SignInSteps.replaceGrant(attempt, vault, again.grant());
+        attempt.undisturbed(() -> vault.saveVehicles(again.account().vehicles()));
+        OpenAccount signedIn = steps.sync(attempt, vault);
+        steps.remember(attempt, vault.profile(), file);
+        attempt.settle();
+        steps.endOlder(again.proven().portal(), older);
+        return new SignedIn(signedIn);
     }
 
     private SignInOutcome signInFirst(Attempt attempt, Path file, EmailAddress address, Passphrase password)
             throws PortalException, VaultRefusedException, StorageException, InterruptedException {
-        PortalAddress portal = reachPreset(attempt);
+        PortalAddress portal = steps.reachPreset(attempt);
         KdfSpec spec = portals.spec(portal, address);
         if (!policy.accepts(spec.cost())) {
             return new SignInOutcome.PortalRefused(true);
@@ -172,8 +263,8 @@ public final class SignIn {
     /// Signs in where there is no vault yet and makes it, last of all.
     private SignInOutcome settle(Attempt attempt, Path file, Proven proven)
             throws PortalException, VaultRefusedException, StorageException, InterruptedException {
-        Grant grant = signInAt(attempt, proven.portal(), proven.address(), proven.keys());
-        PortalAccount account = accountAt(proven.portal(), grant);
+        Grant grant = steps.signInAt(attempt, proven.portal(), proven.address(), proven.keys());
+        PortalAccount account = steps.accountAt(proven.portal(), grant);
         attempt.enter(Stage.OPEN_VAULT);
         OpenVault vault = attempt.undisturbed(
                 () -> vaults.create(file, proven.spec(), proven.keys(), account.profile(), proven.portal()),
@@ -181,120 +272,17 @@ public final class SignIn {
                     made.close();
                     vaults.delete(file);
                 });
-        replaceGrant(attempt, vault, grant);
+        SignInSteps.replaceGrant(attempt, vault, grant);
         attempt.undisturbed(() -> vault.saveVehicles(account.vehicles()));
-        OpenAccount signedIn = sync(attempt, vault);
-        remember(attempt, account.profile(), file);
+        OpenAccount signedIn = steps.sync(attempt, vault);
+        steps.remember(attempt, account.profile(), file);
         return new SignedIn(signedIn);
     }
 
-    private Opened open(Attempt attempt, Path file, Passphrase password)
-            throws VaultRefusedException, StorageException, InterruptedException {
-        List<KdfSpec> specs = vaults.passwordSpecs(file);
-        if (!specs.stream().map(KdfSpec::cost).allMatch(policy::accepts)) {
-            throw new VaultRefusedException(VaultRefusedException.Kind.COST_REFUSED, null);
-        }
-        for (KdfSpec spec : specs) {
-            PasswordKeys keys = attempt.derive(password, spec);
-            try {
-                return new Opened(attempt.undisturbed(() -> vaults.open(file, keys), OpenVault::close), keys);
-            } catch (VaultRefusedException refused) {
-                if (refused.kind() != VaultRefusedException.Kind.WRONG_PASSWORD) {
-                    throw refused;
-                }
-                // It may be another password of this vault.
-            }
-        }
-        throw new VaultRefusedException(VaultRefusedException.Kind.WRONG_PASSWORD, null);
-    }
-
-    private PortalAddress reachPreset(Attempt attempt) throws PortalException, InterruptedException {
-        attempt.enter(Stage.REACH_PORTAL);
-        PortalAddress portal = portals.preset();
-        attempt.trust(portal.pin());
-        portals.reach(portal);
-        return portal;
-    }
-
-    private Grant signInAt(Attempt attempt, PortalAddress portal, EmailAddress address, PasswordKeys keys)
-            throws PortalException, InterruptedException {
-        attempt.check();
-        Grant grant = portals.signIn(portal, address, keys.proof());
-        attempt.wipeAfterwards(grant::close);
-        attempt.ifUndone(grant, unwanted -> portals.signOut(portal, unwanted));
-        attempt.check();
-        return grant;
-    }
-
-    private PortalAccount accountAt(PortalAddress portal, Grant grant) throws PortalException, InterruptedException {
-        PortalAccount account = portals.account(portal, grant);
-        if (account.vehicles().isEmpty()) {
-            throw new PortalException(PortalException.Kind.GARBLED, null);
-        }
-        return account;
-    }
-
-    /// Puts the grant into the vault. An older one is handed out, and put back if the attempt does not end well.
-    private static Optional<Grant> replaceGrant(Attempt attempt, OpenVault vault, Grant grant)
-            throws VaultRefusedException, StorageException, InterruptedException {
-        return attempt.undisturbed(() -> {
-            Optional<Grant> older = vault.sessions().load();
-            older.ifPresent(kept -> attempt.wipeAfterwards(kept::close));
-            vault.sessions().save(grant);
-            return older;
-        }, older -> {
-            if (older.isPresent()) {
-                vault.sessions().save(older.get());
-            } else {
-                vault.sessions().clear();
-            }
-        });
-    }
-
-    /// Connects and waits until the car's state has arrived, the Portal is lost again or the deadline is over: the
-    /// link goes on by itself in each case.
-    private OpenAccount sync(Attempt attempt, OpenVault vault)
-            throws VaultRefusedException, StorageException, InterruptedException {
-        attempt.enter(Stage.SYNC);
-        CountDownLatch synced = new CountDownLatch(1);
-        OpenAccount account = connect(attempt, vault, synced);
-        account.link().listen(connection -> {
-            if (connection.state() != Connection.State.CONNECTING && connection.state() != Connection.State.ONLINE) {
-                synced.countDown();
-            }
-        });
-        synced.await(SYNC_DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
-        return account;
-    }
-
-    private OpenAccount connect(Attempt attempt, OpenVault vault, CountDownLatch synced)
-            throws VaultRefusedException, StorageException, InterruptedException {
-        return attempt.undisturbed(() -> OpenAccount.connect(vault, portals, real, synced::countDown),
-                account -> account.link().close());
-    }
-
-    /// The session kept from before is not needed any more; the Portal's list should not show it. There is no way back
-    /// from here: the older grant may be worth nothing by now.
-    private void endOlder(PortalAddress portal, Optional<Grant> older) {
-        if (older.isPresent()) {
-            try {
-                portals.signOut(portal, older.get());
-            } catch (PortalException | InterruptedException given) {
-                // Gone, or too slow for somebody who cancels: it ends by itself 30 days after its last use.
-            }
-        }
-    }
-
-    private void remember(Attempt attempt, Profile profile, Path file)
-            throws VaultRefusedException, StorageException, InterruptedException {
-        attempt.undisturbed(() ->
-                accounts.remember(new RememberedAccount(profile.displayName(), profile.address(), file)));
+    private record Again(Proven proven, Grant grant, Standing standing, PortalAccount account) {
     }
 
     /// A password right for a Portal, and how it was stretched.
     private record Proven(PortalAddress portal, EmailAddress address, KdfSpec spec, PasswordKeys keys) {
-    }
-
-    private record Opened(OpenVault vault, PasswordKeys keys) {
     }
 }

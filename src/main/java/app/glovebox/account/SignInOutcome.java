@@ -18,9 +18,10 @@ public sealed interface SignInOutcome {
     record Offline(OpenAccount account, Why why, Duration delay) implements SignInOutcome {
         /// UNREACHABLE: the link keeps trying. UNTRUSTED: nothing was sent. REFUSED: the Portal no longer takes this
         /// password (changed elsewhere, or the account is gone). THROTTLED: too many tries for this address.
-        /// NO_ROOM: the disk is too full to keep a new session; nothing is written.
+        /// NO_ROOM: the disk is too full to keep a new session; nothing is written. OLDER_COPY: the Portal has heard from
+        /// this vault when it was further.
         public enum Why {
-            UNREACHABLE, UNTRUSTED, REFUSED, THROTTLED, NO_ROOM;
+            UNREACHABLE, UNTRUSTED, REFUSED, THROTTLED, NO_ROOM, OLDER_COPY;
 
             /// A Portal in trouble counts as unreachable: it says nothing about the password.
             static Why of(PortalException refused) {

@@ -3,6 +3,7 @@ package app.glovebox.account;
 import app.glovebox.custody.RecoveryPhrase;
 import app.glovebox.secret.KdfSpec;
 import app.glovebox.secret.PasswordKeys;
+import app.glovebox.secret.SecretBytes;
 import app.glovebox.session.PortalAddress;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +25,11 @@ public interface Vaults {
     ///
     /// @throws VaultRefusedException `WRONG_PASSWORD` when they are not the words of this vault
     OpenVault open(Path file, RecoveryPhrase phrase) throws VaultRefusedException;
+
+    /// Opens it with a vault key wrapped for quick unlock. The caller keeps owning (and closes) the key.
+    ///
+    /// @throws VaultRefusedException `WRONG_PASSWORD` when the key is another, or the wrapped one no longer holds
+    OpenVault open(Path file, SecretBytes quickKey, byte[] wrapped) throws VaultRefusedException;
 
     /// Makes a new vault, complete on disk when this returns; a failure leaves no file behind.
     OpenVault create(Path file, KdfSpec spec, PasswordKeys keys, Profile profile, PortalAddress portal)

@@ -43,6 +43,21 @@ public record Folders(Path root) {
         return root.resolve("lock.rules");
     }
 
+    /// How many starts in a row did not come through.
+    public Path starts() {
+        return root.resolve("starts");
+    }
+
+    /// Locked by the program that uses this folder.
+    public Path hold() {
+        return root.resolve("hold");
+    }
+
+    /// Where that program can be spoken to.
+    public Path holdSocket() {
+        return root.resolve("hold.socket");
+    }
+
     /// The embedded Portal's own folder.
     public Path portal() {
         return root.resolve("portal");
@@ -60,7 +75,8 @@ public record Folders(Path root) {
     }
 
     private boolean isOurs() throws IOException {
-        List<Path> ours = List.of(accountsList(), vaults(), log(), window(), lockRules(), portal());
+        List<Path> ours = List.of(accountsList(), vaults(), log(), window(), lockRules(), starts(), hold(), holdSocket(),
+                portal());
         try (Stream<Path> inside = Files.list(root)) {
             List<Path> found = inside.toList();
             return found.isEmpty() || found.stream().anyMatch(ours::contains);

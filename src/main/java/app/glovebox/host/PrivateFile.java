@@ -12,24 +12,34 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/// Small text files, 0600, replaced as a whole or not at all.
-final class PrivateFile {
+/// Small files, 0600, replaced as a whole or not at all.
+public final class PrivateFile {
     private PrivateFile() {
     }
 
+    /// Writes a file of ours; its folder is made private first.
     static void write(Path file, String text) throws IOException {
         Folders.makePrivate(file.getParent());
+        replace(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Writes a file into a folder that is left as it is. On failure what has that name stays, and nothing new is left.
+    public static void replace(Path file, byte[] content) throws IOException {
         Path next = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(next);
-        Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (FileChannel channel = FileChannel.open(next, options, ownerOnly(file))) {
-            ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
+        try {
+            Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            try (FileChannel channel = FileChannel.open(next, options, ownerOnly(file))) {
+                ByteBuffer bytes = ByteBuffer.wrap(content);
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+                channel.force(true);
             }
-            channel.force(true);
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(next);
         }
-        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     static FileAttribute<?>[] ownerOnly(Path file) {

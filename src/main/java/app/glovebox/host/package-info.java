@@ -1,9 +1,10 @@
 /// This computer: where data lives, the accounts list, the window's place, the log, the display.
 ///
 /// Everything written here lies under one folder (0700, files 0600) that follows the platform's custom or the user's
-/// word. Outside the vaults only five things exist: the accounts list, the window's place, the lock rules, the log, and
-/// the embedded Portal's folder. The log takes stable codes and class names, never a message's text: what a library or a bug puts
-/// into an exception cannot reach it. Native calls go through `java.lang.foreign` in one class.
+/// word. Outside the vaults only these exist: the accounts list, the window's place, the lock rules, the count of
+/// unfinished starts, the log, the lock of the folder with its socket, and the embedded Portal's folder; beside a vault
+/// what a PIN needs. The log takes stable codes and class names, never a message's text: what a library or a bug puts into
+/// an exception cannot reach it. Native calls go through `java.lang.foreign` in one class.
 ///
 /// While a vault is open its keys lie in this process's memory. On Linux the window's process therefore declares itself
 /// undumpable (`PR_SET_DUMPABLE` 0): no other program of the user's can trace it or read its memory through `/proc`, and

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -70,6 +71,12 @@ final class Contact {
     /// Not again with this session.
     void signedOut() {
         tell(new Connection(State.SIGNED_OUT, connection.roundTrip(), connection.lastContact(), Optional.empty()));
+    }
+
+    /// Not again with this copy of the vault.
+    void olderCopy(long ahead) {
+        tell(new Connection(State.OLDER_COPY, connection.roundTrip(), connection.lastContact(), Optional.empty(),
+                OptionalLong.of(ahead)));
     }
 
     private void tell(Connection now) {

@@ -1,5 +1,6 @@
 package app.glovebox.link;
 
+import app.glovebox.link.trust.PinnedTrust;
 import app.glovebox.session.Pin;
 import app.glovebox.session.PortalAddress;
 import java.io.IOException;

@@ -46,6 +46,15 @@ final class KeptSession implements AutoCloseable {
         return text(grant);
     }
 
+    /// A copy of the session as it is, for who is about to ask with its bearer; the caller closes it.
+    synchronized Grant lent() throws PortalException {
+        if (grant == null) {
+            throw new PortalException(Kind.SESSION_ENDED, null);
+        }
+        return new Grant(SecretBytes.copyOf(grant.access().open()), grant.accessEnds(),
+                SecretBytes.copyOf(grant.refresh().open()));
+    }
+
     /// The Portal refused that token. Answers another one, unless the session is over.
     synchronized String insteadOf(String refused, Door door)
             throws PortalException, StorageException, InterruptedException {

@@ -29,11 +29,8 @@ final class LivingLink implements PortalLink {
     private static final System.Logger LOG = System.getLogger(LivingLink.class.getName());
     private static final Duration CLOSING = Duration.ofSeconds(2);
 
-    /// A request that needs a session.
-    @FunctionalInterface
-    private interface Asking<T> {
-        T with(String bearer) throws PortalException, InterruptedException;
-    }
+    /// What the link ended with; NONE: it goes on.
+    private enum End { NONE, SESSION, OLDER_COPY }
 
     private final PortalClient portals;
     private final OpenVault vault;
@@ -45,6 +42,7 @@ final class LivingLink implements PortalLink {
     private final KeptSession session;
     private final BackOff backOff;
     private final Stumbles stumbles = new Stumbles();
+    private final Talks talks;
     /// A permit means: do not wait.
     private final Semaphore awake = new Semaphore(0);
     private volatile boolean refreshing = true;
@@ -63,6 +61,7 @@ final class LivingLink implements PortalLink {
         contact = new Contact(real);
         session = new KeptSession(vault.sessions(), shield, real);
         backOff = new BackOff(pace, random);
+        talks = new Talks(session, portals, vault, shield);
     }
 
     synchronized PortalLink start() {
@@ -139,12 +138,16 @@ final class LivingLink implements PortalLink {
         boolean foreseen = false;
         try {
             shield.attach();
-            while (connect()) {
+            End end = connect();
+            while (end == End.NONE) {
                 awake.drainPermits();
+                end = connect();
             }
-            shield.read(this::forget);
+            if (end == End.SESSION) {
+                shield.read(this::forget);
+            }
             foreseen = true;
-            contact.signedOut();
+            stopped(end);
         } catch (InterruptedException closed) {
             // The link ends; the session stays for next time.
             foreseen = true;
@@ -152,6 +155,14 @@ final class LivingLink implements PortalLink {
             if (!foreseen) {
                 giveUp();
             }
+        }
+    }
+
+    private void stopped(End end) {
+        if (end == End.OLDER_COPY) {
+            contact.olderCopy(talks.ahead());
+        } else {
+            contact.signedOut();
         }
     }
 
@@ -164,35 +175,38 @@ final class LivingLink implements PortalLink {
     }
 
     /// One connection from beginning to end, and the wait after it.
-    ///
-    /// @return false when the session is over
-    private boolean connect() throws InterruptedException {
+    private End connect() throws InterruptedException {
         long began = System.nanoTime();
         try {
-            receive();
-            return true;
+            return receive() ? End.NONE : End.OLDER_COPY;
         } catch (PortalException refused) {
             if (refused.kind() == Kind.SESSION_ENDED) {
-                return false;
+                return End.SESSION;
             }
             pause(began, refused);
         } catch (StorageException full) {
             LOG.log(Level.WARNING, "link.storage.failed");
             pause(began, new PortalException(Kind.REFUSED, full));
         }
-        return true;
+        return End.NONE;
     }
 
     /// Answers when the stream ended in good order, or to be opened anew.
-    private void receive() throws PortalException, StorageException, InterruptedException {
+    ///
+    /// @return false for an older copy of the vault: nothing was synced
+    private boolean receive() throws PortalException, StorageException, InterruptedException {
+        vault.awaitChecked((done, total) -> { });
         Door door = portals.door(vault.portal());
+        if (!talks.greet(door)) {
+            return false;
+        }
         if (refreshing) {
             readAccount(door);
             refreshing = false;
         }
         String position = shield.read(() -> vault.readings().position()).orElse(null);
         long asked = System.nanoTime();
-        HttpResponse<Inflow> stream = asking(door, bearer ->
+        HttpResponse<Inflow> stream = talks.ask(door, bearer ->
                 door.stream(Routes.EVENTS, bearer, Routes.LAST_EVENT_ID, position));
         contact.answered(Duration.ofNanos(System.nanoTime() - asked));
         long opened = System.nanoTime();
@@ -209,6 +223,7 @@ final class LivingLink implements PortalLink {
         } finally {
             incoming = null;
         }
+        return true;
     }
 
     private void read(Door door, Reception reception)
@@ -217,6 +232,11 @@ final class LivingLink implements PortalLink {
             while (!refreshing) {
                 reception.next();
                 contact.heard();
+                // Not before: what is replayed is not to wait, and moves the anchor anyway.
+                if (reception.caughtUp() && !talks.goesOn(door)) {
+                    // Found out anew at the next greeting.
+                    return;
+                }
                 session.bearer(door);
                 if (session.unused()) {
                     // A new token must be used soon or it dies, and the stream goes on with the old one.
@@ -231,7 +251,7 @@ final class LivingLink implements PortalLink {
     }
 
     private void readAccount(Door door) throws PortalException, StorageException, InterruptedException {
-        Answer<Messages.Me> me = asking(door, bearer -> door.get(Routes.ME, bearer, Messages.Me.class));
+        Answer<Messages.Me> me = talks.ask(door, bearer -> door.get(Routes.ME, bearer, Messages.Me.class));
         session.proven();
         contact.answered(me.took());
         hearClock(me.headers());
@@ -243,19 +263,6 @@ final class LivingLink implements PortalLink {
         Optional<Answer.CarTime> now = Answer.carTime(headers);
         if (now.isPresent()) {
             shield.write(() -> sink.clock(now.get().instant(), now.get().speed()));
-        }
-    }
-
-    /// Asks with the session; a refused token gets one renewal.
-    private <T> T asking(Door door, Asking<T> asking) throws PortalException, StorageException, InterruptedException {
-        String bearer = session.bearer(door);
-        try {
-            return asking.with(bearer);
-        } catch (PortalException refused) {
-            if (refused.kind() != Kind.SESSION_ENDED) {
-                throw refused;
-            }
-            return asking.with(session.insteadOf(bearer, door));
         }
     }
 

@@ -36,6 +36,7 @@ final class Reception {
     private String vehicle;
     private String position;
     private boolean pending;
+    private boolean caughtUp;
     private long skipped;
 
     /// @param position the last event the vault has, null when none
@@ -61,6 +62,11 @@ final class Reception {
             // What came before a cut was complete: it is kept, and need not be sent again.
             handOver();
         }
+    }
+
+    /// Whether the replay of kept events is over.
+    boolean caughtUp() {
+        return caughtUp;
     }
 
     /// Values left out because their signal is unknown here or refuses them.
@@ -143,6 +149,7 @@ final class Reception {
         clock(heartbeat.carTime(), heartbeat.carSpeed());
         if (heartbeat.caughtUp()) {
             handOver();
+            caughtUp = true;
             shield.write(sink::caughtUp);
         }
     }

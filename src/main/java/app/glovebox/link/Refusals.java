@@ -1,5 +1,6 @@
 package app.glovebox.link;
 
+import app.glovebox.link.trust.StrangerException;
 import app.glovebox.session.PortalException;
 import app.glovebox.session.PortalException.Kind;
 import app.glovebox.wire.Json;

@@ -1,9 +1,11 @@
 package app.glovebox.link;
 
 import app.glovebox.session.StorageException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 
 /// Keeps interrupts away from the vault: stopping the link's thread waits for a write in progress instead of breaking
-/// it, and a read likewise.
+/// it, and a read likewise. Other threads are never interrupted here.
 final class Shield {
 
     @FunctionalInterface
@@ -57,13 +59,46 @@ final class Shield {
         return result;
     }
 
+    /// The same port for the thread to stop: each call ends before the thread is interrupted.
+    <T> T around(Class<T> port, T behind) {
+        return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (self, method, given) -> {
+            hold();
+            try {
+                return method.invoke(behind, given);
+            } catch (InvocationTargetException failed) {
+                throw failed.getCause();
+            } finally {
+                letGo();
+            }
+        }));
+    }
+
+    private synchronized void hold() {
+        if (isWorker()) {
+            busy = true;
+            // Told again afterwards.
+            Thread.interrupted();
+        }
+    }
+
+    private synchronized void letGo() {
+        end();
+        if (stopped && isWorker()) {
+            worker.interrupt();
+        }
+    }
+
     private synchronized void begin() throws InterruptedException {
         checkStopped();
-        busy = true;
+        busy = busy || isWorker();
     }
 
     private synchronized void end() {
-        busy = false;
+        busy = busy && !isWorker();
+    }
+
+    private boolean isWorker() {
+        return Thread.currentThread() == worker;
     }
 
     private synchronized void checkStopped() throws InterruptedException {

@@ -52,9 +52,9 @@ public final class AutoLock {
         fireIf(rules.get().idle().filter(limit -> idle().compareTo(limit) >= 0).isPresent());
     }
 
-    /// This computer goes to sleep.
-    public void sleeping() {
-        fireIf(rules.get().onSleep());
+    /// This computer goes to sleep. Answers whether that locks.
+    public boolean sleeping() {
+        return fireIf(rules.get().onSleep());
     }
 
     /// The screen was locked.
@@ -73,13 +73,14 @@ public final class AutoLock {
         return byWall.compareTo(steady) > 0 ? byWall : steady;
     }
 
-    private void fireIf(boolean due) {
+    private boolean fireIf(boolean due) {
         synchronized (this) {
             if (!due || fired) {
-                return;
+                return false;
             }
             fired = true;
         }
         lock.run();
+        return true;
     }
 }

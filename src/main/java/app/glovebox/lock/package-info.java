@@ -2,5 +2,5 @@
 ///
 /// Three triggers, each with a switch of its own: nobody touched mouse or keyboard for a while, this computer goes to
 /// sleep, its screen was locked. Text left in a field is no touch. Nothing here knows how a computer tells its sleep
-/// or how an account is closed; the roof brings both.
+/// or how an account is closed; the roof brings both. What is not told is known too, so that no switch promises it.
 package app.glovebox.lock;

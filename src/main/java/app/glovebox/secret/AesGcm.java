@@ -46,17 +46,22 @@ public final class AesGcm implements AutoCloseable {
 
     /// Seals the bytes; the associated bytes are authenticated and not stored.
     public byte[] seal(byte[] plain, byte[] associated) {
+        return seal(plain, associated, 0);
+    }
+
+    /// As [#seal(byte[], byte[])], behind so many bytes left free for the caller.
+    public byte[] seal(byte[] plain, byte[] associated, int free) {
         if (nextNonce == nonces.length) {
             RANDOM.nextBytes(nonces);
             nextNonce = 0;
         }
-        byte[] sealed = new byte[plain.length + OVERHEAD];
-        sealed[0] = SUITE;
-        System.arraycopy(nonces, nextNonce, sealed, 1, NONCE_LENGTH);
+        byte[] sealed = new byte[free + plain.length + OVERHEAD];
+        sealed[free] = SUITE;
+        System.arraycopy(nonces, nextNonce, sealed, free + 1, NONCE_LENGTH);
         nextNonce += NONCE_LENGTH;
         try {
-            start(Cipher.ENCRYPT_MODE, sealed, associated);
-            cipher.doFinal(plain, 0, plain.length, sealed, 1 + NONCE_LENGTH);
+            start(Cipher.ENCRYPT_MODE, sealed, free + 1, associated);
+            cipher.doFinal(plain, 0, plain.length, sealed, free + 1 + NONCE_LENGTH);
             return sealed;
         } catch (GeneralSecurityException bug) {
             throw new IllegalStateException("sealing cannot fail", bug);
@@ -67,12 +72,18 @@ public final class AesGcm implements AutoCloseable {
     ///
     /// @throws AEADBadTagException if the blob, the associated bytes or the key is not the one of the seal
     public byte[] open(byte[] sealed, byte[] associated) throws AEADBadTagException {
-        if (sealed.length < OVERHEAD || sealed[0] != SUITE) {
+        return open(sealed, associated, 0);
+    }
+
+    /// As [#open(byte[], byte[])], the blob standing behind so many bytes of the caller's.
+    public byte[] open(byte[] sealed, byte[] associated, int free) throws AEADBadTagException {
+        if (sealed.length < free + OVERHEAD || sealed[free] != SUITE) {
             throw new AEADBadTagException("no seal of a known suite");
         }
         try {
-            start(Cipher.DECRYPT_MODE, sealed, associated);
-            return cipher.doFinal(sealed, 1 + NONCE_LENGTH, sealed.length - 1 - NONCE_LENGTH);
+            int from = free + 1 + NONCE_LENGTH;
+            start(Cipher.DECRYPT_MODE, sealed, free + 1, associated);
+            return cipher.doFinal(sealed, from, sealed.length - from);
         } catch (AEADBadTagException broken) {
             throw broken;
         } catch (GeneralSecurityException bug) {
@@ -88,8 +99,8 @@ public final class AesGcm implements AutoCloseable {
         Arrays.fill(nonces, (byte) 0);
     }
 
-    private void start(int mode, byte[] sealed, byte[] associated) throws GeneralSecurityException {
-        cipher.init(mode, key, new GCMParameterSpec(TAG_LENGTH * 8, sealed, 1, NONCE_LENGTH));
+    private void start(int mode, byte[] sealed, int nonceAt, byte[] associated) throws GeneralSecurityException {
+        cipher.init(mode, key, new GCMParameterSpec(TAG_LENGTH * 8, sealed, nonceAt, NONCE_LENGTH));
         cipher.updateAAD(associated);
     }
 }

@@ -52,23 +52,40 @@ public final class Database implements AutoCloseable {
             if (!Files.exists(file) || Files.size(file) == 0) {
                 createPrivate(file);
             } else {
-                checkHeader(file, applicationId, migrations.size());
+                FileHeader.checked(file, applicationId, migrations.size());
             }
         } catch (IOException unreadable) {
             throw new StoreException(StoreException.Kind.UNREADABLE, unreadable);
         }
-        return connected(file, applicationId, migrations);
+        return connected(() -> connect(file, ""), applicationId, migrations);
     }
 
     /// As [#open], but a missing file is `UNREADABLE` and an empty one `NOT_A_DATABASE`.
     public static Database openExisting(Path file, int applicationId, List<Migration> migrations)
             throws StoreException {
         try {
-            checkHeader(file, applicationId, migrations.size());
+            FileHeader.checked(file, applicationId, migrations.size());
         } catch (IOException unreadable) {
             throw new StoreException(StoreException.Kind.UNREADABLE, unreadable);
         }
-        return connected(file, applicationId, migrations);
+        return connected(() -> connect(file, ""), applicationId, migrations);
+    }
+
+    /// The `user_version` of a file of ours, read without opening it.
+    ///
+    /// @param newest the last one known
+    /// @throws StoreException as [#openExisting]
+    public static int version(Path file, int applicationId, int newest) throws StoreException {
+        try {
+            return FileHeader.checked(file, applicationId, newest).userVersion();
+        } catch (IOException unreadable) {
+            throw new StoreException(StoreException.Kind.UNREADABLE, unreadable);
+        }
+    }
+
+    /// Makes an empty one that lies in memory only and is gone when it is closed.
+    public static Database inMemory(int applicationId, List<Migration> migrations) throws StoreException {
+        return connected(Database::connectMemory, applicationId, migrations);
     }
 
     /// Opens a file that nobody writes to, and leaves it and its folder as they are: no lock, no log, no migration.
@@ -76,7 +93,7 @@ public final class Database implements AutoCloseable {
     /// @throws StoreException as [#openExisting]
     public static Database openFrozen(Path file, int applicationId, int newest) throws StoreException {
         try {
-            checkHeader(file, applicationId, newest);
+            FileHeader.checked(file, applicationId, newest);
             Connection connection = connect(file, "?immutable=1");
             connection.setAutoCommit(false);
             return new Database(connection);
@@ -162,10 +179,15 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static Database connected(Path file, int applicationId, List<Migration> migrations)
+    @FunctionalInterface
+    private interface Connecting {
+        Connection connect() throws SQLException;
+    }
+
+    private static Database connected(Connecting connecting, int applicationId, List<Migration> migrations)
             throws StoreException {
         try {
-            Database database = new Database(connect(file, ""));
+            Database database = new Database(connecting.connect());
             try {
                 database.migrate(applicationId, migrations);
                 return database;
@@ -179,12 +201,19 @@ public final class Database implements AutoCloseable {
     }
 
     private static Connection connect(Path file, String parameters) throws SQLException {
+        // As an escaped file: URI a path with '?' or ':' in it stays a path and reaches none of the driver's features.
+        return connect("file:" + file.toAbsolutePath().toUri().getRawPath() + parameters);
+    }
+
+    private static Connection connectMemory() throws SQLException {
+        return connect(":memory:");
+    }
+
+    private static Connection connect(String uri) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(0);
         config.setPragma(SQLiteConfig.Pragma.LIMIT_ATTACHED, "0");
         config.setPragma(SQLiteConfig.Pragma.LIMIT_LENGTH, Integer.toString(LONGEST_VALUE));
-        // As an escaped file: URI a path with '?' or ':' in it stays a path and reaches none of the driver's features.
-        String uri = "file:" + file.toAbsolutePath().toUri().getRawPath() + parameters;
         Connection connection = DriverManager.getConnection("jdbc:sqlite:" + uri, config.toProperties());
         try {
             for (String setting : SETTINGS) {
@@ -242,26 +271,6 @@ public final class Database implements AutoCloseable {
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery("PRAGMA " + name)) {
             return result.next() ? result.getInt(1) : 0;
-        }
-    }
-
-    /// Reads the header without SQLite, so that a file which is refused is not touched (no WAL, no lock, no recovery).
-    private static void checkHeader(Path file, int applicationId, int newest) throws IOException, StoreException {
-        FileHeader header = FileHeader.read(file);
-        if (!header.isSqlite()) {
-            throw new StoreException(StoreException.Kind.NOT_A_DATABASE, null);
-        }
-        if (header.isCut()) {
-            throw new StoreException(StoreException.Kind.DAMAGED, null);
-        }
-        if (header.applicationId() != applicationId) {
-            throw new StoreException(StoreException.Kind.FOREIGN, null);
-        }
-        if (header.userVersion() > newest) {
-            throw new StoreException(StoreException.Kind.NEWER_VERSION, null);
-        }
-        if (header.userVersion() < 1) {
-            throw new StoreException(StoreException.Kind.DAMAGED, null);
         }
     }
 

@@ -16,6 +16,30 @@ record FileHeader(boolean isSqlite, boolean isCut, int userVersion, int applicat
     private static final int LENGTH = 100;
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
+    /// The header of a file of ours, read without SQLite, so that one which is refused is not touched (no WAL, no lock,
+    /// no recovery).
+    ///
+    /// @param newest the last `user_version` known
+    static FileHeader checked(Path file, int applicationId, int newest) throws IOException, StoreException {
+        FileHeader header = read(file);
+        if (!header.isSqlite) {
+            throw new StoreException(StoreException.Kind.NOT_A_DATABASE, null);
+        }
+        if (header.isCut) {
+            throw new StoreException(StoreException.Kind.DAMAGED, null);
+        }
+        if (header.applicationId != applicationId) {
+            throw new StoreException(StoreException.Kind.FOREIGN, null);
+        }
+        if (header.userVersion > newest) {
+            throw new StoreException(StoreException.Kind.NEWER_VERSION, null);
+        }
+        if (header.userVersion < 1) {
+            throw new StoreException(StoreException.Kind.DAMAGED, null);
+        }
+        return header;
+    }
+
     static FileHeader read(Path file) throws IOException {
         byte[] bytes;
         try (InputStream in = Files.newInputStream(file)) {

@@ -11,6 +11,7 @@ import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -28,7 +29,10 @@ final class Hands {
     }
 
     void click(String selector) throws TourFailedException, InterruptedException {
-        Node node = waitFor(selector, shown -> !shown.isDisabled());
+        click(waitFor(selector, shown -> !shown.isDisabled()));
+    }
+
+    void click(Node node) throws TourFailedException, InterruptedException {
         onFx(() -> {
             Bounds bounds = node.localToScreen(node.getBoundsInLocal());
             Robot robot = new Robot();
@@ -37,6 +41,16 @@ final class Hands {
             return null;
         });
         settle();
+    }
+
+    /// Presses a button by the keyboard: it may lie below what is in sight.
+    void pressOn(String selector) throws TourFailedException, InterruptedException {
+        Node button = waitFor(selector, node -> !node.isDisabled());
+        onFx(() -> {
+            button.requestFocus();
+            return null;
+        });
+        press(KeyCode.SPACE);
     }
 
     /// Puts the text into the field, in place of what is there, by paste: the robot's keys are those of one layout only.
@@ -82,6 +96,12 @@ final class Hands {
             pause(Duration.ofMillis(50));
         }
         throw new TourFailedException("not on the screen within " + DEADLINE_SECONDS + " s: " + selector);
+    }
+
+    /// Waits for the overview with its readings: the frame and a first value.
+    void arrive() throws TourFailedException, InterruptedException {
+        waitFor("#rail", node -> true);
+        waitFor(".tile .gb-value", node -> !((Labeled) node).getText().isEmpty());
     }
 
     /// Two turns of the scene: what was asked for is laid out and painted.

@@ -1,5 +1,6 @@
 package app.glovebox.tour;
 
+import java.io.IOException;
 import java.time.Duration;
 import javafx.scene.Scene;
 
@@ -12,6 +13,12 @@ public interface House {
     void cutPortal();
 
     void restorePortal();
+
+    /// Keeps a copy of the one account's vault file. The account is locked.
+    void keepCopy() throws IOException;
+
+    /// Puts the copy back in place of the vault, as a restored backup would be. The account is locked.
+    void putBackCopy() throws IOException;
 
     /// Lets real time, and with it Car time, jump ahead.
     void pass(Duration time);

@@ -24,11 +24,15 @@ public final class Tour {
 
     private final House house;
     private final Hands hands;
+    private final Keeping keeping;
+    private final PinStops pin;
     private final Pictures pictures;
+    private final PasswordWalk passwords;
     private final PrintWriter console;
     private final Consumer<Scene> atEachStop;
     /// The recovery words as a person would have them on paper.
     private final List<String> paper = new ArrayList<>();
+    private final Custody custody;
 
     /// @param folder     where the pictures go; made if missing
     /// @param atEachStop is shown every screen on the FX thread before its picture is taken
@@ -37,6 +41,10 @@ public final class Tour {
         this.console = console;
         this.atEachStop = atEachStop;
         hands = new Hands(house);
+        custody = new Custody(hands, paper);
+        passwords = new PasswordWalk(house, hands, PASSWORD);
+        keeping = new Keeping(hands, PASSWORD);
+        pin = new PinStops(hands, PasswordWalk.NEW);
         pictures = new Pictures(folder, house, hands);
     }
 
@@ -53,12 +61,19 @@ public final class Tour {
             step("first screen", "sign-in-first", this::firstScreen);
             step("new account", "create-account", this::fillInNewAccount);
             step("create it: recovery words", "recovery-words", this::createAccount);
+            step("emergency kit", "recovery-kit", custody::askForTheKit);
             step("prove the words", "recovery-prove", this::writeDown);
             step("words kept", "overview-first", this::proveWords);
             step("sign out", "sign-in-out", this::signOut);
             step("remembered account", "sign-in", this::chooseAccount);
             step("sign in: overview alive", "overview", this::signIn);
             step("how the app is", "app-settings", this::openSettings);
+            step("recovery drill", "recovery-drill", custody::drill);
+            custody.leaveDrill();
+            step("the vault checked", "vault-check", keeping::check);
+            step("backed up", "backup", keeping::backUp);
+            step("a copy compared", "restore", keeping::compare);
+            step("everything exported", "export", keeping::export);
             step("back to the car", "overview-again", this::backToOverview);
             step("Portal cut", "overview-cut", this::cut);
             step("twenty minutes later", "overview-ageing", () -> later(Duration.ofMinutes(20), "ageing"));
@@ -66,12 +81,20 @@ public final class Tour {
             step("lock without a Portal", "locked-offline", this::lock);
             step("sign in without a Portal", "overview-saved", this::signInOffline);
             step("Portal back, nothing pressed", "overview-back", this::restore);
-            step("lock", "locked", this::lock);
+            step("lock in the drill", "locked", this::lockAndCopy);
             step("wrong password", "locked-wrong", this::unlockWrongly);
             step("unlock", "overview-unlocked", this::unlock);
+            step("change the password", "change-password", passwords::fillIn);
+            step("it is changed", "change-password-done", passwords::change);
+            step("unlock with the new one", "overview-changed", passwords::unlockWithTheNewOne);
+            step("an older copy put back", "older-copy", passwords::putBack);
+            step("use it", "overview-copy", passwords::use);
             step("left alone for eleven minutes", "locked-alone", this::leaveAlone);
             step("recovery words", "locked-words", this::typeWords);
             step("unlock with them", "overview-recovered", this::unlockWithWords);
+            step("a PIN instead of the password", "pin-setup", pin::ask);
+            step("lock: the PIN is asked", "locked-pin", pin::lock);
+            pin.unlock();
             step("sign out again", "signed-out", this::signOut);
             console.printf(Locale.ROOT, "%6.1f s  done%n", (System.nanoTime() - begun) / 1e9);
             return 0;
@@ -141,7 +164,7 @@ public final class Tour {
 
     private void proveWords() throws TourFailedException, InterruptedException {
         hands.click("#keep");
-        arrive();
+        hands.arrive();
     }
 
     private void chooseAccount() throws TourFailedException, InterruptedException {
@@ -150,7 +173,7 @@ public final class Tour {
 
     private void signIn() throws TourFailedException, InterruptedException {
         hands.press(KeyCode.ENTER);
-        arrive();
+        hands.arrive();
         hands.waitFor(".age-chip.live", node -> true);
     }
 
@@ -162,7 +185,7 @@ public final class Tour {
     /// With the same account and link: the readings are live at once.
     private void backToOverview() throws TourFailedException, InterruptedException {
         hands.press(KeyCode.ALT, KeyCode.LEFT);
-        arrive();
+        hands.arrive();
         hands.waitFor(".age-chip.live", node -> true);
     }
 
@@ -190,7 +213,7 @@ public final class Tour {
         hands.click(".account-names");
         hands.type(".password-field", PASSWORD);
         hands.press(KeyCode.ENTER);
-        arrive();
+        hands.arrive();
         hands.waitFor("#banner", banner -> true);
     }
 
@@ -204,6 +227,11 @@ public final class Tour {
         hands.waitFor(".password-field", node -> true);
     }
 
+    private void lockAndCopy() throws TourFailedException, IOException, InterruptedException {
+        custody.lockInTheDrill();
+        house.keepCopy();
+    }
+
     private void unlockWrongly() throws TourFailedException, InterruptedException {
         hands.type(".password-field", "not the password at all");
         hands.press(KeyCode.ENTER);
@@ -213,7 +241,7 @@ public final class Tour {
     private void unlock() throws TourFailedException, InterruptedException {
         hands.type(".password-field", PASSWORD);
         hands.press(KeyCode.ENTER);
-        arrive();
+        hands.arrive();
     }
 
     private void typeWords() throws TourFailedException, InterruptedException {
@@ -223,7 +251,7 @@ public final class Tour {
 
     private void unlockWithWords() throws TourFailedException, InterruptedException {
         hands.click("#primary");
-        arrive();
+        hands.arrive();
     }
 
     private void signOut() throws TourFailedException, InterruptedException {
@@ -232,12 +260,6 @@ public final class Tour {
         hands.press(KeyCode.DOWN);
         hands.press(KeyCode.ENTER);
         hands.waitFor("#createAccount", node -> true);
-    }
-
-    /// The overview with its readings: the hero sentence and a first value.
-    private void arrive() throws TourFailedException, InterruptedException {
-        hands.waitFor("#rail", node -> true);
-        hands.waitFor(".tile .gb-value", node -> !((Labeled) node).getText().isEmpty());
     }
 
     private static String text(Parent parent) {

@@ -41,6 +41,11 @@ public final class DiskGuard {
         }
     }
 
+    /// Whether a write might not come to its end.
+    public boolean isReadOnly() {
+        return look().state() == State.READ_ONLY;
+    }
+
     private static State after(State before, long free) {
         if (free < READ_ONLY + (before == State.READ_ONLY ? MARGIN : 0)) {
             return State.READ_ONLY;

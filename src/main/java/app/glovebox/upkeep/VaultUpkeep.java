@@ -5,8 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// What can be done for an open vault so that it is never lost. The vault implements it; all methods block, and the
-/// vault's other callers wait meanwhile.
+/// What can be done for an open vault so that it is never lost. The vault implements it; all methods block, and unless
+/// they say otherwise the vault's other callers wait meanwhile. Copies and backups are made of a vault only once all of
+/// its records were checked: with damage in it they fail.
 public interface VaultUpkeep {
     /// Reads everything there is and changes nothing.
     CheckReport check(ProgressSink progress) throws StorageException;
@@ -18,18 +19,28 @@ public interface VaultUpkeep {
     /// older copy away.
     KeptCopy keep(Reason reason) throws StorageException;
 
+    /// Makes the vault, its folder and its kept copies readable for their owner only.
+    void makePrivate() throws StorageException;
+
     /// Writes a sealed backup into that folder and rehearses it.
     /// A failure leaves an older backup of the same day as it is.
     BackupOutcome backUp(Path folder, ProgressSink progress) throws StorageException;
 
-    /// When backups are made by themselves; empty if never.
+    /// Makes a backup in the folder chosen, due or not, and keeps how it went; empty while none is chosen.
+    Optional<BackupOutcome> backUpNow(ProgressSink progress) throws StorageException;
+
+    /// When and where backups are made; empty before that was chosen.
     Optional<BackupSchedule> schedule() throws StorageException;
 
-    /// From now on a backup every so many days to that folder; due at once.
+    /// From now on backups like this.
     void schedule(BackupSchedule schedule) throws StorageException;
 
     /// Makes the backup that is due, if one is, and keeps how it went.
     Optional<BackupOutcome> backUpIfDue(ProgressSink progress) throws StorageException;
+
+    /// Another data key: it seals what is written from now on, and all else is sealed anew. The vault's other callers get
+    /// in between. Cut short, it goes on by itself at the next opening. The progress counts records.
+    void rotate(ProgressSink progress) throws StorageException;
 
     /// How much room the disk of the vault has; without it every write is refused as `READ_ONLY`.
     DiskGuard.Look disk();

@@ -10,11 +10,15 @@ import app.glovebox.vault.payload.Kind;
 import app.glovebox.vault.payload.PayloadReader;
 import app.glovebox.vault.reading.ReadingBook;
 import app.glovebox.vault.reading.VehicleReadings;
+import app.glovebox.vault.seal.NewFile;
 import app.glovebox.vault.seal.RecordFile;
 import app.glovebox.vault.seal.RecordId;
-import app.glovebox.vault.seal.VaultHeader;
-import app.glovebox.vault.seal.VaultKeys;
+import app.glovebox.vault.seal.Rotation;
+import app.glovebox.vault.seal.Rules;
+import app.glovebox.vault.seal.SetCheck;
 import app.glovebox.vault.segment.StoredReading;
+import app.glovebox.vault.slot.VaultHeader;
+import app.glovebox.vault.slot.VaultKeys;
 import app.glovebox.vehicle.ReadingStore.ClockMark;
 import app.glovebox.vehicle.Vehicle;
 import java.time.Instant;
@@ -25,12 +29,17 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// What is in an open vault besides readings. Used by the vault thread only. Small things are kept decoded; the session
-/// is read anew each time, so that no token lies in memory longer than it is needed.
+/// is read anew each time, so that no token lies in memory longer than it is needed. Pages of readings become known by
+/// and by, while every record is checked: history and appending wait for that.
 final class Contents implements AutoCloseable {
+    static final Rules RULES = Rules.of(Kind::isEarly);
+
     private final Map<Kind, RecordId> singles = new EnumMap<>(Kind.class);
     private final ReadingBook readings = new ReadingBook();
     private final SlotBook slots = new SlotBook();
     private RecordFile file;
+    private SetCheck check;
+    private Rotation rotation;
     private Profile profile;
     private PortalAddress portal;
     private List<Vehicle> vehicles = List.of();
@@ -44,7 +53,7 @@ final class Contents implements AutoCloseable {
     /// Fills a new vault and closes it. Takes database and keys over.
     static void create(Database database, VaultHeader header, VaultKeys keys, Profile profile, PortalAddress portal,
             Instant now) throws StoreException {
-        try (RecordFile file = RecordFile.create(database, header, keys)) {
+        try (RecordFile file = new NewFile(database, header, keys, RULES).empty()) {
             file.write(transaction -> {
                 transaction.add(Payloads.of(profile));
                 transaction.add(Payloads.of(portal));
@@ -53,16 +62,52 @@ final class Contents implements AutoCloseable {
         }
     }
 
-    /// Reads and checks all there is. Takes database and keys over if all is well.
+    /// Reads what is wanted at once. Takes database and keys over if all is well.
     static Contents open(Database database, VaultHeader header, VaultKeys keys) throws StoreException {
         Contents contents = new Contents();
-        contents.file = RecordFile.open(database, header, keys, contents::found);
+        contents.file = RecordFile.open(database, header, keys, RULES, contents::found);
+        contents.check = contents.file.check();
+        contents.rotation = new Rotation(contents.file);
         contents.readings.keptIn(contents.file);
         contents.slots.keptIn(contents.file);
         if (contents.profile == null || contents.portal == null) {
             throw PayloadReader.damaged(null);
         }
         return contents;
+    }
+
+    /// A step of the check of all records; each is found then that was not at opening. Damage ends all writing.
+    ///
+    /// @return whether all is checked
+    boolean checkOn() throws StoreException {
+        try {
+            return check.step((id, payload) -> {
+                if (!Kind.isEarly(payload)) {
+                    found(id, payload);
+                }
+            });
+        } catch (StoreException broken) {
+            if (broken.kind() == StoreException.Kind.DAMAGED) {
+                file.closeOff(StoreException.Kind.DAMAGED);
+            }
+            throw broken;
+        }
+    }
+
+    /// All that is left of the check.
+    void checkAll() throws StoreException {
+        while (!check.isOver()) {
+            checkOn();
+        }
+    }
+
+    SetCheck check() {
+        return check;
+    }
+
+    /// The change of data keys, for whoever has waited for the check.
+    Rotation rotation() {
+        return rotation;
     }
 
     private void found(RecordId id, byte[] payload) throws StoreException {
@@ -75,7 +120,7 @@ final class Contents implements AutoCloseable {
             case PROFILE -> profile = Payloads.profile(payload);
             case PORTAL -> portal = Payloads.portal(payload);
             case VEHICLES -> vehicles = Payloads.vehicles(payload);
-            case SESSION, ANCHORS, PASSWORD_CHANGE -> { }
+            case SESSION, ANCHORS, PASSWORD_CHANGE, DRILL -> { }
             case POSITION -> position = Payloads.position(payload);
             case CLOCK -> clock = Payloads.clock(payload);
             case SCHEDULE -> schedule = Payloads.schedule(payload);
@@ -91,9 +136,9 @@ final class Contents implements AutoCloseable {
         singles.put(kind, id);
     }
 
-    /// All of it, sealed anew; see [RecordFile#copyTo].
+    /// All of it, sealed anew; see [NewFile#copyOf].
     void copyTo(Database empty, VaultHeader header, VaultKeys keys) throws StoreException {
-        file.copyTo(empty, header, keys);
+        new NewFile(empty, header, keys, RULES).copyOf(file);
     }
 
     /// How many records there are.

@@ -14,6 +14,7 @@ import app.glovebox.session.Pin;
 import app.glovebox.session.PortalAddress;
 import app.glovebox.store.StoreException;
 import app.glovebox.upkeep.BackupOutcome.Trouble;
+import app.glovebox.upkeep.BackupSchedule.Rehearsal;
 import app.glovebox.upkeep.BackupSchedule;
 import app.glovebox.vault.payload.Kind;
 import app.glovebox.vault.payload.PayloadReader;
@@ -151,10 +152,18 @@ final class Payloads {
         return new ClockMark(in.instant(Instant.EPOCH), in.decimal(), in.instant(Instant.EPOCH));
     }
 
+    static byte[] drilled(Instant at) {
+        return new PayloadWriter(Kind.DRILL).instant(at, Instant.EPOCH).finish();
+    }
+
+    static Instant drilled(byte[] payload) throws StoreException {
+        return new PayloadReader(payload).instant(Instant.EPOCH);
+    }
+
     static byte[] of(BackupSchedule schedule) {
         PayloadWriter out = new PayloadWriter(Kind.SCHEDULE).text(schedule.folder().toString())
                 .count(schedule.everyDays()).text(schedule.trouble().map(Trouble::name).orElse(""));
-        schedule.rehearsed().ifPresent(last -> out.instant(last, Instant.EPOCH));
+        schedule.rehearsed().ifPresent(last -> out.instant(last.at(), Instant.EPOCH).count(last.records()));
         return out.finish();
     }
 
@@ -165,10 +174,16 @@ final class Payloads {
             int everyDays = Math.toIntExact(in.count());
             String trouble = in.text();
             return new BackupSchedule(folder, everyDays,
-                    in.atEnd() ? Optional.empty() : Optional.of(in.instant(Instant.EPOCH)),
+                    in.atEnd() ? Optional.empty() : Optional.of(rehearsal(in)),
                     trouble.isEmpty() ? Optional.empty() : Optional.of(Trouble.valueOf(trouble)));
         } catch (IllegalArgumentException | ArithmeticException nonsense) {
             throw PayloadReader.damaged(nonsense);
         }
+    }
+
+    /// The first vaults did not note the number of records.
+    private static Rehearsal rehearsal(PayloadReader in) throws StoreException {
+        Instant at = in.instant(Instant.EPOCH);
+        return new Rehearsal(at, in.atEnd() ? 0 : Math.toIntExact(in.count()));
     }
 }

@@ -8,8 +8,8 @@ import app.glovebox.store.StoreException;
 import app.glovebox.vault.file.VaultPlace;
 import app.glovebox.vault.payload.PayloadReader;
 import app.glovebox.vault.seal.RecordFile;
-import app.glovebox.vault.seal.VaultHeader;
-import app.glovebox.vault.seal.VaultKeys;
+import app.glovebox.vault.slot.VaultHeader;
+import app.glovebox.vault.slot.VaultKeys;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -45,7 +45,17 @@ record Rekey(VaultPlace place, KdfSpec spec, SecretBytes key, Optional<RecoveryP
         } catch (IOException broken) {
             throw new StoreException(StoreException.Kind.UNREADABLE, broken);
         }
-        return opened(place.file());
+        Contents swapped = opened(place.file());
+        boolean done = false;
+        try {
+            swapped.checkAll();
+            done = true;
+            return swapped;
+        } finally {
+            if (!done) {
+                swapped.close();
+            }
+        }
     }
 
     private void copy(Contents old) throws StoreException {
@@ -61,6 +71,7 @@ record Rekey(VaultPlace place, KdfSpec spec, SecretBytes key, Optional<RecoveryP
 
     private void prove(int records) throws StoreException {
         try (Contents copy = opened(place.unfinished())) {
+            copy.checkAll();
             if (copy.records() != records) {
                 throw PayloadReader.damaged(null);
             }

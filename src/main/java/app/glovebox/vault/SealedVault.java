@@ -11,10 +11,11 @@ import app.glovebox.session.PortalAddress;
 import app.glovebox.session.SessionStore;
 import app.glovebox.session.StorageException;
 import app.glovebox.store.StoreException;
-import app.glovebox.upkeep.DiskGuard;
+import app.glovebox.upkeep.ProgressSink;
 import app.glovebox.upkeep.Reason;
 import app.glovebox.upkeep.VaultUpkeep;
 import app.glovebox.vault.copies.Surroundings;
+import app.glovebox.vault.file.Steps;
 import app.glovebox.vault.file.VaultPlace;
 import app.glovebox.vault.file.VaultThread;
 import app.glovebox.vehicle.ReadingStore;
@@ -46,6 +47,7 @@ final class SealedVault implements OpenVault {
     private final KdfPolicy policy;
     private final Surroundings around;
     private final Runnable closed;
+    private final Steps steps;
     private volatile Contents contents;
     // Seen by the vault thread only: calls that wait behind the closing one are refused too.
     private boolean open = true;
@@ -62,6 +64,75 @@ final class SealedVault implements OpenVault {
         this.policy = policy;
         this.around = around;
         this.closed = closed;
+        steps = new Steps(thread, this::step);
+        steps.goOn();
+    }
+
+    /// What is to be done when nobody asks for anything: the check of all records, and a change of data keys that is not
+    /// over.
+    private boolean step() {
+        try {
+            return !open || contents.checkOn() && (around.guard().isReadOnly() || contents.rotation().step());
+        } catch (StoreException trouble) {
+            // Whoever needs the whole vault tries again, and is told.
+            LOG.log(Level.WARNING, trouble.kind() == StoreException.Kind.DAMAGED ? "vault.damage-found"
+                    : "vault.check-interrupted");
+            return true;
+        }
+    }
+
+    @Override
+    public void awaitChecked(ProgressSink progress) throws StorageException {
+        while (!checkOn(progress)) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new StorageException(null);
+            }
+        }
+    }
+
+    private boolean checkOn(ProgressSink progress) throws StorageException {
+        return ask(same -> {
+            boolean over = same.checkOn();
+            progress.at(Math.min(same.check().done(), same.records()), same.records());
+            return over;
+        });
+    }
+
+    /// Waits until every record was checked, come what may; other callers get in between.
+    void awaitChecked() throws StorageException {
+        while (!checkOn((done, total) -> { })) {
+            // Each step is a job of its own.
+        }
+    }
+
+    /// A question for which all readings must be known.
+    <T> T askChecked(Question<T> question) throws StorageException {
+        awaitChecked();
+        return ask(question);
+    }
+
+    /// Another data key for everything, beginning with what is written next. Other callers get in between.
+    void rotate(ProgressSink progress) throws StorageException {
+        awaitChecked();
+        refuseFull();
+        ask(same -> {
+            same.rotation().begin();
+            return null;
+        });
+        finishRotation(progress);
+    }
+
+    void finishRotation(ProgressSink progress) throws StorageException {
+        long total = ask(same -> same.rotation().left());
+        boolean over = false;
+        while (!over) {
+            refuseFull();
+            over = ask(same -> {
+                boolean last = same.rotation().step();
+                progress.at(Math.max(0, total - same.rotation().left()), total);
+                return last;
+            });
+        }
     }
 
     <T> T ask(Question<T> question) throws StorageException {
@@ -84,14 +155,25 @@ final class SealedVault implements OpenVault {
 
     /// Makes a change, unless the disk has no room to try it. The first one of a day is preceded by the day's copy.
     void tell(Change change) throws StorageException {
-        if (around.guard().look().state() == DiskGuard.State.READ_ONLY) {
-            throw new StorageException(StorageException.Kind.READ_ONLY, null);
+        refuseFull();
+        if (ask(same -> !around.today().equals(copied))) {
+            // The day's copy comes first, and a vault is copied only once it was checked.
+            awaitChecked();
         }
         ask(same -> {
             keepDaily(same);
             change.make(same);
+            if (same.rotation().isUnderWay()) {
+                steps.goOn();
+            }
             return null;
         });
+    }
+
+    private void refuseFull() throws StorageException {
+        if (around.guard().isReadOnly()) {
+            throw new StorageException(StorageException.Kind.READ_ONLY, null);
+        }
     }
 
     /// Makes a change that only takes away, however little room there is: signing out must always work.
@@ -104,7 +186,7 @@ final class SealedVault implements OpenVault {
 
     /// Another vault key for the same contents. If even the vault cannot be opened any more afterwards, it is closed.
     void rekey(Rekey rekey) throws StorageException {
-        ask(old -> {
+        askChecked(old -> {
             around.keep(old.file(), Reason.REKEY);
             rekey.prepare(old);
             old.close();
@@ -112,6 +194,7 @@ final class SealedVault implements OpenVault {
             try {
                 contents = rekey.swap();
                 done = true;
+                around.keepRenewed(contents.file());
             } finally {
                 if (!done) {
                     open = false;
@@ -136,11 +219,7 @@ final class SealedVault implements OpenVault {
         LocalDate today = around.today();
         if (!today.equals(copied)) {
             copied = today;
-            try {
-                around.keepDaily(same.file());
-            } catch (StoreException failed) {
-                LOG.log(Level.WARNING, "vault.daily-copy-failed");
-            }
+            around.tryDaily(same.file());
         }
     }
 

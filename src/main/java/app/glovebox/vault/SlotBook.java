@@ -10,7 +10,7 @@ import app.glovebox.vault.payload.PayloadReader;
 import app.glovebox.vault.payload.PayloadWriter;
 import app.glovebox.vault.seal.RecordFile;
 import app.glovebox.vault.seal.RecordId;
-import app.glovebox.vault.seal.VaultHeader;
+import app.glovebox.vault.slot.VaultHeader;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +22,12 @@ import java.util.function.Supplier;
 /// The slots of an open vault. The header has them; when each was made and last used stands in a sealed record, because
 /// it is nobody's business who has no key. Both change in one transaction.
 final class SlotBook {
+    /// A way through the header to the keys; empty if it does not fit.
+    @FunctionalInterface
+    interface Way {
+        Optional<VaultHeader.Unlocked> through(VaultHeader header) throws StoreException;
+    }
+
     private record Note(Optional<Instant> made, Optional<Instant> lastUsed) {
         static final Note NOTHING = new Note(Optional.empty(), Optional.empty());
     }
@@ -57,6 +63,13 @@ final class SlotBook {
         return specs;
     }
 
+    /// Whether that way leads to the keys; they are wiped again.
+    boolean leads(Way way) throws StoreException {
+        Optional<VaultHeader.Unlocked> unlocked = way.through(file.header());
+        unlocked.ifPresent(each -> each.keys().close());
+        return unlocked.isPresent();
+    }
+
     /// All slots known, oldest first.
     List<KeySlot> all() {
         return file.header().slots().entrySet().stream().map(slot -> {
@@ -79,6 +92,10 @@ final class SlotBook {
 
     /// That slot has opened the vault.
     void used(SlotId slot, Instant now) throws StoreException {
+        if (!file.header().slots().containsKey(slot)) {
+            // Kept elsewhere than in the header, and so is what is known of it.
+            return;
+        }
         Map<SlotId, Note> after = new HashMap<>(notes);
         after.put(slot, new Note(notes.getOrDefault(slot, Note.NOTHING).made(), Optional.of(now)));
         keep((same, keys) -> same, () -> after);

@@ -10,9 +10,9 @@ import app.glovebox.custody.SlotId;
 import app.glovebox.secret.KdfPolicy;
 import app.glovebox.secret.KdfSpec;
 import app.glovebox.secret.PasswordKeys;
+import app.glovebox.secret.SecretBytes;
 import app.glovebox.session.PortalAddress;
 import app.glovebox.store.Database;
-import app.glovebox.store.Migration;
 import app.glovebox.store.StoreException;
 import app.glovebox.upkeep.DiskGuard;
 import app.glovebox.upkeep.FreeSpace;
@@ -20,9 +20,11 @@ import app.glovebox.vault.copies.KeptCopies;
 import app.glovebox.vault.copies.Surroundings;
 import app.glovebox.vault.file.VaultPlace;
 import app.glovebox.vault.file.VaultThread;
+import app.glovebox.vault.slot.QuickWrap;
 import app.glovebox.vault.seal.RecordFile;
-import app.glovebox.vault.seal.VaultHeader;
-import app.glovebox.vault.seal.VaultKeys;
+import app.glovebox.vault.slot.VaultHeader;
+import app.glovebox.vault.slot.VaultKeys;
+import app.glovebox.vault.upgrade.Upgrade;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +47,6 @@ public final class VaultFiles implements Vaults {
     private final KdfPolicy policy;
     private final InstantSource real;
     private final FreeSpace space;
-    private final List<Migration> migrations = RecordFile.migrations();
     private final Map<Path, SealedVault> open = new ConcurrentHashMap<>();
 
     /// @param policy the derivation costs accepted from a header and for a new vault
@@ -82,6 +83,12 @@ public final class VaultFiles implements Vaults {
     public synchronized OpenVault open(Path file, RecoveryPhrase phrase) throws VaultRefusedException {
         refuseOpen(file);
         return opened(file, header -> header.recover(phrase.entropy()), new VaultThread());
+    }
+
+    @Override
+    public synchronized OpenVault open(Path file, SecretBytes quickKey, byte[] wrapped) throws VaultRefusedException {
+        refuseOpen(file);
+        return opened(file, header -> QuickWrap.open(header, quickKey, wrapped), new VaultThread());
     }
 
     @Override
@@ -133,27 +140,41 @@ public final class VaultFiles implements Vaults {
     }
 
     private SealedVault unseal(Path file, Opening opening, VaultThread thread) throws VaultRefusedException {
-        Database database = null;
+        Database found = null;
         VaultKeys vaultKeys = null;
+        Upgrade.Ready ready = null;
         boolean done = false;
         try {
-            database = Database.openExisting(file, RecordFile.APPLICATION_ID, migrations);
-            VaultHeader header = VaultHeader.read(database);
+            found = Upgrade.open(file);
+            VaultHeader header = VaultHeader.read(found);
             VaultHeader.Unlocked unlocked = opening.by(header)
                     .orElseThrow(() -> new VaultRefusedException(Kind.WRONG_PASSWORD, null));
             vaultKeys = unlocked.keys();
-            Contents contents = Contents.open(database, header, vaultKeys);
+            ready = new Upgrade(new VaultPlace(file), Contents.RULES, real.instant()).of(found, header, vaultKeys);
+            Contents contents = Contents.open(ready.database(), header, vaultKeys);
+            if (!ready.isKept()) {
+                contents.file().closeOff(StoreException.Kind.FULL);
+            }
             noteUse(contents, unlocked.slot());
             done = true;
-            return new SealedVault(thread, new VaultPlace(file), contents, policy, around(file),
-                    () -> open.remove(key(file)));
+            return sealed(file, contents, ready, thread);
         } catch (StoreException broken) {
             throw refusal(broken);
         } finally {
             if (!done) {
-                close(database, vaultKeys);
+                close(found, vaultKeys);
+                if (ready != null) {
+                    ready.close();
+                }
             }
         }
+    }
+
+    private SealedVault sealed(Path file, Contents contents, Upgrade.Ready ready, VaultThread thread) {
+        return new SealedVault(thread, new VaultPlace(file), contents, policy, around(file), () -> {
+            ready.held().close();
+            open.remove(key(file));
+        });
     }
 
     private Optional<VaultHeader.Unlocked> unlock(VaultHeader header, PasswordKeys keys)
@@ -188,7 +209,7 @@ public final class VaultFiles implements Vaults {
     }
 
     private List<KdfSpec> readSpecs(Path file) throws VaultRefusedException {
-        try (Database database = Database.openExisting(file, RecordFile.APPLICATION_ID, migrations)) {
+        try (Database database = Upgrade.open(file)) {
             List<KdfSpec> specs = VaultHeader.read(database).specs();
             checkCosts(specs);
             return specs;
@@ -202,7 +223,8 @@ public final class VaultFiles implements Vaults {
             throws VaultRefusedException {
         try (VaultKeys keys = made.keys()) {
             place.prepare();
-            try (Database database = Database.open(place.unfinished(), RecordFile.APPLICATION_ID, migrations)) {
+            try (Database database = Database.open(place.unfinished(), RecordFile.APPLICATION_ID,
+                    RecordFile.migrations())) {
                 Contents.create(database, made.header(), keys, profile, portal, real.instant());
             }
             place.finish();
@@ -237,7 +259,7 @@ public final class VaultFiles implements Vaults {
     /// Any other trouble with the file is no reason to keep it.
     private void refuseHeldElsewhere(Path file) throws VaultRefusedException {
         try {
-            Database.openExisting(file, RecordFile.APPLICATION_ID, migrations).close();
+            Upgrade.open(file).close();
         } catch (StoreException trouble) {
             if (trouble.kind() == StoreException.Kind.BUSY) {
                 throw refusal(trouble);

@@ -19,11 +19,12 @@ record VaultHistory(SealedVault vault) implements HistoryStore {
 
     @Override
     public HistorySize size() throws StorageException {
-        return vault.ask(contents -> contents.readings().size());
+        return vault.askChecked(contents -> contents.readings().size());
     }
 
     @Override
     public boolean tidy() throws StorageException {
+        vault.awaitChecked();
         boolean[] some = {false};
         vault.tell(contents -> some[0] = contents.readings().tidy());
         return some[0];

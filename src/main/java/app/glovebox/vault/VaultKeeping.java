@@ -45,12 +45,25 @@ record VaultKeeping(SealedVault vault, Surroundings around) implements VaultUpke
         if (disk().state() == DiskGuard.State.READ_ONLY) {
             throw new StorageException(StorageException.Kind.READ_ONLY, null);
         }
-        return vault.ask(contents -> around.keep(contents.file(), reason));
+        return vault.askChecked(contents -> around.keep(contents.file(), reason));
+    }
+
+    @Override
+    public void makePrivate() throws StorageException {
+        vault.ask(contents -> {
+            around.makePrivate();
+            return null;
+        });
     }
 
     @Override
     public BackupOutcome backUp(Path folder, ProgressSink progress) throws StorageException {
-        return vault.ask(contents -> backUp(contents.file(), folder, progress));
+        return vault.askChecked(contents -> backUp(contents.file(), folder, progress));
+    }
+
+    @Override
+    public void rotate(ProgressSink progress) throws StorageException {
+        vault.rotate(progress);
     }
 
     @Override
@@ -66,15 +79,22 @@ record VaultKeeping(SealedVault vault, Surroundings around) implements VaultUpke
     @Override
     public Optional<BackupOutcome> backUpIfDue(ProgressSink progress) throws StorageException {
         BackupSchedule due = schedule().filter(each -> each.isDue(around.real().instant())).orElse(null);
-        if (due == null) {
-            return Optional.empty();
-        }
-        BackupOutcome outcome = backUp(due.folder(), progress);
+        return due == null ? Optional.empty() : Optional.of(backUp(due, progress));
+    }
+
+    @Override
+    public Optional<BackupOutcome> backUpNow(ProgressSink progress) throws StorageException {
+        BackupSchedule chosen = schedule().orElse(null);
+        return chosen == null ? Optional.empty() : Optional.of(backUp(chosen, progress));
+    }
+
+    private BackupOutcome backUp(BackupSchedule chosen, ProgressSink progress) throws StorageException {
+        BackupOutcome outcome = backUp(chosen.folder(), progress);
         // The folder may lie on a roomier disk than the vault: then the backup counts, and is merely made again.
         if (disk().state() != DiskGuard.State.READ_ONLY) {
-            schedule(due.after(outcome));
+            schedule(chosen.after(outcome));
         }
-        return Optional.of(outcome);
+        return outcome;
     }
 
     private BackupOutcome backUp(RecordFile file, Path folder, ProgressSink progress) {

@@ -12,7 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/// The readings, kept in a vault. What this version does not know is kept and not shown.
+/// The readings, kept in a vault. The newest are there at once; the others once every record was checked. What this version does not know is kept and not shown.
 record VaultReadings(SealedVault vault) implements ReadingStore {
     @Override
     public List<Reading> latest(String vehicle) throws StorageException {
@@ -22,12 +22,13 @@ record VaultReadings(SealedVault vault) implements ReadingStore {
     @Override
     public void append(String vehicle, List<Reading> readings, String position) throws StorageException {
         List<StoredReading> taken = readings.stream().map(StoredReading::of).toList();
+        vault.awaitChecked();
         vault.tell(contents -> contents.append(vehicle, taken, position));
     }
 
     @Override
     public List<Reading> history(String vehicle, Signal signal, Instant from, Instant to) throws StorageException {
-        return known(vault.ask(contents -> contents.readings().history(vehicle, signal.name(), from, to)));
+        return known(vault.askChecked(contents -> contents.readings().history(vehicle, signal.name(), from, to)));
     }
 
     @Override

@@ -8,6 +8,9 @@ import app.glovebox.secret.KdfPolicy;
 import app.glovebox.secret.KdfSpec;
 import app.glovebox.secret.SecretBytes;
 import app.glovebox.session.StorageException;
+import app.glovebox.vault.payload.Kind;
+import app.glovebox.vault.slot.QuickWrap;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -33,10 +36,40 @@ record VaultSlots(SealedVault vault, KdfPolicy policy, InstantSource real) imple
     }
 
     @Override
+    public Optional<byte[]> wrapFor(SecretBytes keyEncryptionKey, SecretBytes quickKey) throws StorageException {
+        return vault.ask(contents -> QuickWrap.make(contents.file().header(), keyEncryptionKey, quickKey));
+    }
+
+    @Override
     public void rekey(KdfSpec spec, SecretBytes keyEncryptionKey, Optional<RecoveryPhrase> phrase)
             throws StorageException {
         checkCost(spec);
         vault.rekey(new Rekey(vault.place(), spec, keyEncryptionKey, phrase, real.instant()));
+    }
+
+    @Override
+    public List<KdfSpec> specs() throws StorageException {
+        return vault.ask(contents -> contents.slots().specs());
+    }
+
+    @Override
+    public boolean opens(SecretBytes keyEncryptionKey) throws StorageException {
+        return vault.ask(contents -> contents.slots().leads(header -> header.unlock(keyEncryptionKey)));
+    }
+
+    @Override
+    public boolean proves(RecoveryPhrase phrase) throws StorageException {
+        return vault.ask(contents -> contents.slots().leads(header -> header.recover(phrase.entropy())));
+    }
+
+    @Override
+    public Optional<Instant> drilled() throws StorageException {
+        return vault.ask(contents -> contents.single(Kind.DRILL, Payloads::drilled));
+    }
+
+    @Override
+    public void drilled(Instant at) throws StorageException {
+        vault.tell(contents -> contents.save(Kind.DRILL, Payloads.drilled(at)));
     }
 
     private void checkCost(KdfSpec spec) {

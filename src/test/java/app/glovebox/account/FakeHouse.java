@@ -62,6 +62,7 @@ final class FakeHouse {
     KdfSpec atPortal = new KdfSpec(new byte[16], COST);
     SecretBytes proofAtPortal = proof(atPortal, PASSWORD);
     State linkState = State.ONLINE;
+    final MemoryAnchors anchors = new MemoryAnchors();
     boolean syncs = true;
     private int sessions;
 
@@ -72,7 +73,7 @@ final class FakeHouse {
     }
 
     SignIn signIn() {
-        return new SignIn(new FakeVaults(), new FakePortals(), new FakeAccounts(), POLICY, InstantSource.fixed(NOW));
+        return new SignIn(new FakeVaults(), new FakePortals(), anchors, new FakeAccounts(), POLICY, InstantSource.fixed(NOW));
     }
 
     /// A vault as an earlier sign-in left it.
@@ -252,6 +253,15 @@ final class FakeHouse {
         public OpenVault open(Path file, RecoveryPhrase phrase) throws VaultRefusedException {
             happen("vault.open");
             return opened(file, SlotKind.RECOVERY, phrase.entropy());
+        }
+
+        @Override
+        public OpenVault open(Path file, SecretBytes quickKey, byte[] wrapped) throws VaultRefusedException {
+            happen("vault.open");
+            if (!java.util.Arrays.equals(wrapped, quickKey.open())) {
+                throw new VaultRefusedException(VaultRefusedException.Kind.WRONG_PASSWORD, null);
+            }
+            return files.get(file);
         }
 
         private OpenVault opened(Path file, SlotKind kind, SecretBytes key) throws VaultRefusedException {

@@ -6,6 +6,8 @@ import app.glovebox.custody.RecoveryPhrase;
 import app.glovebox.custody.SlotId;
 import app.glovebox.custody.SlotKind;
 import app.glovebox.secret.KdfSpec;
+import app.glovebox.secret.KeyDerivation;
+import app.glovebox.secret.Passphrase;
 import app.glovebox.secret.SecretBytes;
 import app.glovebox.session.StorageException;
 import java.time.Instant;
@@ -22,6 +24,7 @@ public final class MemorySlots implements KeySlots {
     public final List<Entry> entries = new ArrayList<>();
     public Instant now = FakeHouse.NOW;
     public boolean full;
+    private Optional<Instant> drilled = Optional.empty();
     private long made;
 
     @Override
@@ -54,6 +57,11 @@ public final class MemorySlots implements KeySlots {
     }
 
     @Override
+    public synchronized Optional<byte[]> wrapFor(SecretBytes keyEncryptionKey, SecretBytes quickKey) {
+        return opens(SlotKind.PASSWORD, keyEncryptionKey) ? Optional.of(quickKey.open().clone()) : Optional.empty();
+    }
+
+    @Override
     public synchronized void rekey(KdfSpec spec, SecretBytes keyEncryptionKey, Optional<RecoveryPhrase> phrase)
             throws StorageException {
         write();
@@ -62,7 +70,28 @@ public final class MemorySlots implements KeySlots {
         phrase.ifPresent(words -> add(SlotKind.RECOVERY, Optional.empty(), words.entropy()));
     }
 
-    /// How its passwords are stretched, newest first.
+    @Override
+    public synchronized Optional<Instant> drilled() {
+        return drilled;
+    }
+
+    @Override
+    public synchronized void drilled(Instant at) throws StorageException {
+        write();
+        drilled = Optional.of(at);
+    }
+
+    @Override
+    public synchronized boolean opens(SecretBytes keyEncryptionKey) {
+        return opens(SlotKind.PASSWORD, keyEncryptionKey);
+    }
+
+    @Override
+    public synchronized boolean proves(RecoveryPhrase phrase) {
+        return opens(SlotKind.RECOVERY, phrase.entropy());
+    }
+
+    @Override
     public synchronized List<KdfSpec> specs() {
         return entries.reversed().stream().flatMap(entry -> entry.spec().stream()).toList();
     }

@@ -8,6 +8,7 @@ import app.glovebox.session.Grant;
 import app.glovebox.session.PortalAddress;
 import app.glovebox.session.SessionStore;
 import app.glovebox.session.StorageException;
+import app.glovebox.upkeep.ProgressSink;
 import app.glovebox.upkeep.VaultUpkeep;
 import app.glovebox.vehicle.HourValue;
 import app.glovebox.vehicle.Reading;
@@ -30,6 +31,7 @@ public final class MemoryVault implements OpenVault, SessionStore, ReadingStore 
     public final List<Reading> appended = new ArrayList<>();
     public final List<Integer> batches = new ArrayList<>();
     public final MemorySlots slots = new MemorySlots();
+    public final MemoryDealings dealings = new MemoryDealings(this::write);
     public boolean closed;
     public boolean full;
     public StorageException.Kind fullAs = StorageException.Kind.FAILED;
@@ -65,6 +67,10 @@ public final class MemoryVault implements OpenVault, SessionStore, ReadingStore 
     }
 
     @Override
+    public void awaitChecked(ProgressSink progress) {
+    }
+
+    @Override
     public VaultUpkeep upkeep() {
         throw new UnsupportedOperationException();
     }
@@ -81,12 +87,12 @@ public final class MemoryVault implements OpenVault, SessionStore, ReadingStore 
 
     @Override
     public AnchorStore anchors() {
-        throw new UnsupportedOperationException();
+        return dealings;
     }
 
     @Override
     public IntentStore intents() {
-        throw new UnsupportedOperationException();
+        return dealings;
     }
 
     @Override

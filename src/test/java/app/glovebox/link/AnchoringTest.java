@@ -3,6 +3,7 @@ package app.glovebox.link;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.glovebox.account.EmailAddress;
 import app.glovebox.account.OpenVault;
@@ -15,6 +16,7 @@ import app.glovebox.account.change.ChangeOutcome;
 import app.glovebox.account.change.Intent;
 import app.glovebox.account.change.PasswordChange;
 import app.glovebox.account.change.PortalPasswords;
+import app.glovebox.account.change.Rewrapping;
 import app.glovebox.custody.SlotKind;
 import app.glovebox.secret.KdfSpec;
 import app.glovebox.secret.KeyDerivation;
@@ -168,6 +170,33 @@ class AnchoringTest {
         assertEquals(Standing.CURRENT, anchoring().moveOn(grant));
     }
 
+    /// The first is slow: the Portal gets it only when the next one is about to be sent.
+    @Test
+    void anAnchorStillOnItsWayIsNotTakenForAStrangers() throws Exception {
+        anchoring().moveOn(grant);
+        Optional<Anchor> before = there();
+        write();
+        assertThrows(PortalException.class, () -> anchoring(new CutAnchors(Cut.BEFORE_IT_ARRIVED)).moveOn(grant));
+        Anchor slow = vault.anchors().known().pending().orElseThrow();
+        write();
+        PortalAnchors late = new CutAnchors(Cut.BEFORE_ITS_ANSWER) {
+            private boolean arrived;
+
+            @Override
+            public void setAnchor(PortalAddress at, Grant by, String id, Anchor anchor, Optional<Anchor> previous)
+                    throws PortalException, InterruptedException {
+                if (!arrived) {
+                    arrived = true;
+                    client.setAnchor(at, by, id, slow, before);
+                }
+                client.setAnchor(at, by, id, anchor, previous);
+            }
+        };
+        assertEquals(Standing.CURRENT, anchoring(late).moveOn(grant));
+        assertEquals(vault.anchors().known().confirmed(), there());
+        assertTrue(there().orElseThrow().sequence() > slow.sequence());
+    }
+
     private enum Cut { BEFORE_IT_ARRIVED, BEFORE_ITS_ANSWER }
 
     private record Lost(Cut cut) {
@@ -182,7 +211,7 @@ class AnchoringTest {
         }
     }
 
-    private final class CutAnchors implements PortalAnchors {
+    private class CutAnchors implements PortalAnchors {
         private final Lost lost;
 
         private CutAnchors(Cut cut) {
@@ -279,7 +308,7 @@ class AnchoringTest {
                 change(client).settle(grant).orElseThrow().getClass());
         assertEquals(false, opens(NEW));
         assertEquals(true, opens(OLD));
-        change(client).wrapAnew(NEW_SPEC, third);
+        new Rewrapping(vault.keySlots(), vault.intents()).wrapAnew(NEW_SPEC, third);
         onlyFits(third, OLD);
     }
 }

@@ -1,5 +1,6 @@
 package app.glovebox.testing;
 
+import atlantafx.base.controls.ToggleSwitch;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Bounds;
@@ -31,8 +32,9 @@ public final class Clipping {
         if (!node.isVisible()) {
             return;
         }
-        // A menu button shows its text through a label of its own, which is visited too.
-        if (node instanceof Labeled labeled && !(node instanceof MenuButton) && labeled.getText() != null && !labeled.getText().isEmpty()
+        // Menu buttons and switches show their text through a label of their own, which is visited too.
+        if (node instanceof Labeled labeled && !(node instanceof MenuButton) && !(node instanceof ToggleSwitch)
+                && labeled.getText() != null && !labeled.getText().isEmpty()
                 && labeled.getContentDisplay() != ContentDisplay.GRAPHIC_ONLY) {
             String why = why(labeled);
             if (!why.isEmpty()) {

@@ -27,7 +27,7 @@ class KeptVaultTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = "v1")
+    @ValueSource(strings = {"v1", "v2"})
     void opensWithEverythingInIt(String version) throws Exception {
         Path file = folder.resolve(version + ".vault");
         try (InputStream kept = KeptVaultTest.class.getResourceAsStream("/vaults/" + version + ".vault")) {

@@ -168,8 +168,8 @@ class VaultKeepingTest {
         assertEquals(Optional.empty(), due());
         vault.close();
         vault = vaults.open(file, keys);
-        assertEquals(new BackupSchedule(backups, 7, Optional.of(VaultFixture.NOON), Optional.empty()),
-                vault.upkeep().schedule().orElseThrow());
+        assertEquals(new BackupSchedule(backups, 7, Optional.of(new BackupSchedule.Rehearsal(VaultFixture.NOON, records())),
+                Optional.empty()), vault.upkeep().schedule().orElseThrow());
         now = now.plusSeconds(1);
         assertInstanceOf(BackupOutcome.Good.class, due().orElseThrow());
         assertEquals(2, names(backups).size());
@@ -178,6 +178,16 @@ class VaultKeepingTest {
         vault.close();
         vault = vaults.open(file, keys);
         assertEquals(Optional.of(Trouble.UNWRITABLE), vault.upkeep().schedule().orElseThrow().trouble());
+    }
+
+    @Test
+    void aBackupAskedForIsKeptInMindThoughNoneIsEverDue() throws Exception {
+        assertEquals(Optional.empty(), vault.upkeep().backUpNow((done, total) -> { }));
+        vault.upkeep().schedule(BackupSchedule.of(backups, 0));
+        now = now.plus(Duration.ofDays(4_000));
+        assertEquals(Optional.empty(), due());
+        assertInstanceOf(BackupOutcome.Good.class, vault.upkeep().backUpNow((done, total) -> { }).orElseThrow());
+        assertEquals(now, vault.upkeep().schedule().orElseThrow().rehearsed().orElseThrow().at());
     }
 
     private Optional<BackupOutcome> due() throws StorageException {
@@ -248,6 +258,8 @@ class VaultKeepingTest {
         assertEquals(List.of(What.FILE_WHOLE, What.RECORDS_WHOLE, What.COPY_DAMAGED, What.DISK_LOW,
                 What.OTHERS_MAY_READ), report.findings().stream().map(Finding::what).toList());
         assertEquals(Finding.Severity.WARNING, report.worst());
+        vault.upkeep().makePrivate();
+        assertEquals(What.PRIVATE, vault.upkeep().check((done, total) -> { }).findings().getLast().what());
     }
 
     @Test
@@ -278,6 +290,10 @@ class VaultKeepingTest {
     private void read(int kilometres) throws StorageException {
         vault.readings().append("car", List.of(VaultFixture.reading(Signals.TRAVELED_DISTANCE, (long) kilometres,
                 now)), null);
+    }
+
+    private int records() throws StorageException {
+        return vault.upkeep().check((done, total) -> { }).records();
     }
 
     private List<?> opened(Path copy) throws Exception {

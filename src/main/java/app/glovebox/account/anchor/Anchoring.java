@@ -17,6 +17,7 @@ public final class Anchoring {
     private final PortalAnchors anchors;
     private final PortalAddress portal;
     private final AnchorStore store;
+    private long ahead;
 
     /// @param portal where that vault's anchor is
     public Anchoring(PortalAnchors anchors, PortalAddress portal, AnchorStore store) {
@@ -30,22 +31,41 @@ public final class Anchoring {
     /// @param grant stays the caller's
     public synchronized Standing standing(Grant grant)
             throws PortalException, StorageException, InterruptedException {
-        return standing(anchors.anchor(portal, grant, store.vaultId()));
+        return judge(anchors.anchor(portal, grant, store.vaultId()));
+    }
+
+    /// As above, for who has asked the Portal already.
+    ///
+    /// @param there the anchor it has
+    public synchronized Standing judge(Optional<Anchor> there) throws StorageException {
+        AnchorStore.Known known = store.known();
+        if (there.isEmpty() || there.equals(known.confirmed())) {
+            return Standing.CURRENT;
+        }
+        if (there.equals(known.pending())) {
+            // Its answer was lost.
+            confirm(there.get());
+            return Standing.CURRENT;
+        }
+        ahead = there.get().sequence() - store.present().sequence();
+        LOG.log(Level.WARNING, "anchor.older-copy");
+        return Standing.OLDER_COPY;
+    }
+
+    /// By how many commits the Portal knew of more when this was last found to be an older copy.
+    public synchronized long ahead() {
+        return ahead;
     }
 
     /// Moves the anchor to where the vault is, unless it is there or the vault is an older copy.
     public synchronized Standing moveOn(Grant grant) throws PortalException, StorageException, InterruptedException {
         Optional<Anchor> there = anchors.anchor(portal, grant, store.vaultId());
-        if (standing(there) == Standing.OLDER_COPY) {
+        if (judge(there) == Standing.OLDER_COPY) {
             return Standing.OLDER_COPY;
         }
-        Anchor next = store.present();
-        if (there.isPresent() && next.sequence() - there.get().sequence() <= OWN_COMMITS) {
-            return Standing.CURRENT;
-        }
-        store.keep(new AnchorStore.Known(there, Optional.of(next)));
         try {
-            anchors.setAnchor(portal, grant, store.vaultId(), next, there);
+            moveOn(grant, decided(grant, there));
+            return Standing.CURRENT;
         } catch (PortalException refused) {
             if (refused.kind() != PortalException.Kind.CONFLICT) {
                 throw refused;
@@ -54,8 +74,30 @@ public final class Anchoring {
             LOG.log(Level.WARNING, "anchor.conflict");
             return Standing.OLDER_COPY;
         }
+    }
+
+    /// The anchor that is there once the fate of one sent before is known. It may still be on its way: with another one
+    /// sent beside it, whichever came second would look like a stranger's.
+    private Optional<Anchor> decided(Grant grant, Optional<Anchor> there)
+            throws PortalException, StorageException, InterruptedException {
+        Optional<Anchor> open = store.known().pending();
+        if (open.isEmpty()) {
+            return there;
+        }
+        anchors.setAnchor(portal, grant, store.vaultId(), open.get(), there);
+        confirm(open.get());
+        return open;
+    }
+
+    private void moveOn(Grant grant, Optional<Anchor> there)
+            throws PortalException, StorageException, InterruptedException {
+        Anchor next = store.present();
+        if (there.isPresent() && next.sequence() - there.get().sequence() <= OWN_COMMITS) {
+            return;
+        }
+        store.keep(new AnchorStore.Known(there, Optional.of(next)));
+        anchors.setAnchor(portal, grant, store.vaultId(), next, there);
         confirm(next);
-        return Standing.CURRENT;
     }
 
     /// From here on this copy is the one, whatever the Portal heard before.
@@ -68,20 +110,6 @@ public final class Anchoring {
         anchors.replaceAnchor(portal, grant, store.vaultId(), next, proof);
         confirm(next);
         LOG.log(Level.INFO, "anchor.replaced");
-    }
-
-    private Standing standing(Optional<Anchor> there) throws StorageException {
-        AnchorStore.Known known = store.known();
-        if (there.isEmpty() || there.equals(known.confirmed())) {
-            return Standing.CURRENT;
-        }
-        if (there.equals(known.pending())) {
-            // Its answer was lost.
-            confirm(there.get());
-            return Standing.CURRENT;
-        }
-        LOG.log(Level.WARNING, "anchor.older-copy");
-        return Standing.OLDER_COPY;
     }
 
     private void confirm(Anchor anchor) throws StorageException {

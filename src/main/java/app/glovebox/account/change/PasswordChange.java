@@ -1,9 +1,7 @@
 package app.glovebox.account.change;
 
-import app.glovebox.custody.KeySlot;
 import app.glovebox.custody.KeySlots;
 import app.glovebox.custody.SlotId;
-import app.glovebox.custody.SlotKind;
 import app.glovebox.secret.KdfSpec;
 import app.glovebox.secret.PasswordKeys;
 import app.glovebox.secret.SecretBytes;
@@ -43,7 +41,7 @@ public final class PasswordChange {
         SlotId slot = slots.addPassword(spec, fresh.keyEncryptionKey());
         try (Intent intent = new Intent(slot, spec, SecretBytes.copyOf(oldProof.open()),
                 SecretBytes.copyOf(fresh.proof().open()))) {
-            store.keep(intent);
+            note(intent);
             passwords.changePassword(portal, grant, intent);
             return finish(slot);
         } catch (PortalException refused) {
@@ -78,19 +76,18 @@ public final class PasswordChange {
         }
     }
 
-    /// The password was changed on another computer and has just been proved to the Portal: it becomes the one that
-    /// opens this vault.
-    ///
-    /// @param spec as the Portal has it, within our bounds
-    /// @param keys what that password yields; the caller's
-    public synchronized void wrapAnew(KdfSpec spec, PasswordKeys keys) throws StorageException {
-        store.forget();
-        keepOnly(slots.addPassword(spec, keys.keyEncryptionKey()));
-        LOG.log(Level.INFO, "password.wrapped-anew");
+    /// Without its note nobody would know what the slot is there for.
+    private void note(Intent intent) throws StorageException {
+        try {
+            store.keep(intent);
+        } catch (StorageException full) {
+            slots.remove(intent.slot());
+            throw full;
+        }
     }
 
     private ChangeOutcome finish(SlotId slot) throws StorageException {
-        keepOnly(slot);
+        Rewrapping.keepOnly(slots, slot);
         store.forget();
         LOG.log(Level.INFO, "password.changed");
         return new ChangeOutcome.Changed();
@@ -106,13 +103,5 @@ public final class PasswordChange {
     private static ChangeOutcome undecided() {
         LOG.log(Level.WARNING, "password.change-undecided");
         return new ChangeOutcome.Undecided();
-    }
-
-    private void keepOnly(SlotId slot) throws StorageException {
-        for (KeySlot other : slots.all()) {
-            if (other.kind() == SlotKind.PASSWORD && !other.id().equals(slot)) {
-                slots.remove(other.id());
-            }
-        }
     }
 }

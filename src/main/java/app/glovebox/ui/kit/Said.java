@@ -1,8 +1,10 @@
 package app.glovebox.ui.kit;
 
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 
 /// Puts what a view-model says on the screen: a line takes room only while there is something to say.
@@ -27,6 +29,24 @@ public final class Said {
         label.textProperty().bind(message.map(words::text));
         when(label, message.map(said -> !said.isNone()));
         label.textProperty().subscribe((_, _) -> label.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT));
+    }
+
+    /// Runs once what the scene shows now was painted: the second pulse begins when the first frame has been handed to
+    /// the screen.
+    public static void whenPainted(Scene scene, Runnable painted) {
+        scene.addPostLayoutPulseListener(new Runnable() {
+            private int pulses;
+
+            @Override
+            public void run() {
+                if (++pulses == 2) {
+                    scene.removePostLayoutPulseListener(this);
+                    painted.run();
+                } else {
+                    Platform.requestNextPulse();
+                }
+            }
+        });
     }
 
     /// Runs once when the node is on a screen and laid out: only then can anything in it take the focus.

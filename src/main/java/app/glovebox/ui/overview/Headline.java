@@ -93,6 +93,7 @@ record Headline(String title, String detail) {
             case DOWN -> glance.say("overview.detail.down");
             case UNTRUSTED -> glance.say("overview.detail.untrusted");
             case SIGNED_OUT -> glance.say("overview.detail.signed-out");
+            case OLDER_COPY -> glance.say("overview.detail.older-copy");
         };
     }
 

@@ -177,7 +177,7 @@ public final class OverviewViewModel implements AutoCloseable {
         }
         return switch (link.get()) {
             case CONNECTING, ONLINE -> Sync.FIRST_SYNC;
-            case DOWN, UNTRUSTED, SIGNED_OUT -> Sync.UNREACHED;
+            case DOWN, UNTRUSTED, SIGNED_OUT, OLDER_COPY -> Sync.UNREACHED;
         };
     }
 

@@ -1,28 +1,30 @@
 package app.glovebox.ui.recovery;
 
 import app.glovebox.ui.kit.Fxml;
+import app.glovebox.ui.kit.PasswordInput;
 import app.glovebox.ui.kit.Said;
 import app.glovebox.ui.kit.Words;
+import app.glovebox.ui.kit.clip.CopySecret;
 import app.glovebox.ui.recovery.KeyCeremonyViewModel.Step;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.GridPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The recovery words: to be written down, then two groups to be typed back.
 public final class KeyCeremonyView extends StackPane {
-    private static final int COLUMNS = 2;
-
     private final KeyCeremonyViewModel model;
+    private final PasswordInput password;
 
     @FXML private Label title;
     @FXML private VBox write;
-    @FXML private GridPane groups;
+    @FXML private FlowPane groups;
+    @FXML private VBox kitPlace;
     @FXML private Button written;
     @FXML private VBox prove;
     @FXML private Label firstLabel;
@@ -30,14 +32,28 @@ public final class KeyCeremonyView extends StackPane {
     @FXML private Label secondLabel;
     @FXML private TextField second;
     @FXML private Label problem;
+    @FXML private Label former;
+    @FXML private VBox passwordField;
+    @FXML private Label passwordLabel;
+    @FXML private VBox passwordSlot;
     @FXML private Button keep;
     @FXML private Button back;
     @FXML private Hyperlink later;
 
-    public KeyCeremonyView(KeyCeremonyViewModel model, Words words) {
+    /// @param kit stands below the words
+    public KeyCeremonyView(KeyCeremonyViewModel model, KitView kit, Words words) {
         this.model = model;
         Fxml.load(this, words);
+        kitPlace.getChildren().setAll(kit);
+        password = new PasswordInput(words);
+        passwordSlot.getChildren().add(password);
+        passwordLabel.setLabelFor(password.field());
+        Said.show(passwordField, model.needsPassword());
+        former.setText(words.text(model.former()));
+        Said.show(former, !model.former().isNone());
         fill(words);
+        write.getChildren().add(write.getChildren().indexOf(groups) + 1,
+                new CopySecret(words, () -> String.join(" ", model.groups())));
         Said.when(write, model.stepProperty().map(step -> step == Step.WRITE));
         Said.when(prove, model.stepProperty().map(step -> step == Step.PROVE));
         Said.line(problem, model.problemProperty(), words);
@@ -47,7 +63,8 @@ public final class KeyCeremonyView extends StackPane {
         secondLabel.setLabelFor(second);
         prove.disableProperty().bind(model.busyProperty());
         later.disableProperty().bind(model.busyProperty());
-        keep.textProperty().bind(model.busyProperty().map(busy -> words.text(busy ? "recovery.keeping" : "recovery.keep")));
+        keep.textProperty().bind(model.busyProperty().map(busy -> words.text(!busy ? "recovery.keep"
+                : model.needsPassword() ? "recovery.renewing" : "recovery.keeping")));
         model.stepProperty().subscribe(step -> {
             written.setDefaultButton(step == Step.WRITE);
             keep.setDefaultButton(step == Step.PROVE);
@@ -70,7 +87,7 @@ public final class KeyCeremonyView extends StackPane {
             HBox cell = new HBox(count, three);
             cell.getStyleClass().add("recovery-group");
             cell.setAccessibleText(words.text("recovery.group.spoken", number, group));
-            groups.add(cell, (number - 1) % COLUMNS, (number - 1) / COLUMNS);
+            groups.getChildren().add(cell);
             number++;
         }
     }
@@ -87,7 +104,7 @@ public final class KeyCeremonyView extends StackPane {
 
     @FXML
     private void keep() {
-        model.prove(first.getText(), second.getText());
+        model.prove(first.getText(), second.getText(), password.read());
     }
 
     @FXML

@@ -1,15 +1,18 @@
 package app.glovebox.ui.recovery;
 
-import app.glovebox.account.OpenAccount;
 import app.glovebox.custody.KeySlots;
 import app.glovebox.custody.RecoveryPhrase;
+import app.glovebox.custody.Renewal;
+import app.glovebox.secret.Passphrase;
 import app.glovebox.session.StorageException;
 import app.glovebox.ui.kit.Background;
 import app.glovebox.ui.kit.Message;
 import app.glovebox.ui.kit.Navigator;
 import app.glovebox.ui.kit.Place;
+import app.glovebox.ui.kit.Place.KeyCeremony.Why;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -37,6 +40,7 @@ public final class KeyCeremonyViewModel implements AutoCloseable {
     }
 
     private final Supplier<KeySlots> slots;
+    private final Why why;
     private final Consumer<Message> overview;
     private final Background background;
     private final RecoveryPhrase phrase = RecoveryPhrase.fresh();
@@ -47,27 +51,42 @@ public final class KeyCeremonyViewModel implements AutoCloseable {
     private boolean left;
 
     /// @param random which groups are asked for
-    public KeyCeremonyViewModel(OpenAccount account, Background background, Navigator navigator,
+    public KeyCeremonyViewModel(Place.KeyCeremony at, Background background, Navigator navigator,
             RandomGenerator random) {
-        this(() -> account.vault().keySlots(), note -> navigator.go(new Place.Overview(account, note)), background,
-                random);
+        this(() -> at.account().vault().keySlots(), at.why(),
+                note -> navigator.go(new Place.Overview(at.account(), note)), background, random);
     }
 
     /// @param slots    asked for on a worker thread
     /// @param overview leaves the room, with a word on what came of it
-    KeyCeremonyViewModel(Supplier<KeySlots> slots, Consumer<Message> overview, Background background,
+    KeyCeremonyViewModel(Supplier<KeySlots> slots, Why why, Consumer<Message> overview, Background background,
             RandomGenerator random) {
         this.slots = slots;
+        this.why = why;
         this.overview = overview;
         this.background = background;
         asked = Asked.any(random);
     }
 
     /// The words in groups of three, to be shown and not kept.
-    List<String> groups() {
+    public List<String> groups() {
         List<String> words = phrase.words();
         return IntStream.range(0, GROUPS)
                 .mapToObj(group -> String.join(" ", words.subList(group * PER_GROUP, (group + 1) * PER_GROUP))).toList();
+    }
+
+    /// What becomes of former words, or [Message#NONE].
+    Message former() {
+        return switch (why) {
+            case MAKE -> Message.NONE;
+            case REPLACE -> Message.of("recovery.former.replace");
+            case SEEN -> Message.of("recovery.former.seen");
+        };
+    }
+
+    /// Whether the password is asked for too: everything is sealed anew, under it and the new words.
+    boolean needsPassword() {
+        return why == Why.SEEN;
     }
 
     Asked asked() {
@@ -99,25 +118,34 @@ public final class KeyCeremonyViewModel implements AutoCloseable {
     }
 
     /// Compares what was typed back; if it is right, the words open the vault from now on.
-    void prove(String first, String second) {
+    ///
+    /// @param password taken over; looked at only where it is needed
+    void prove(String first, String second, Passphrase password) {
         if (busy.get()) {
+            password.close();
             return;
         }
         int wrong = !same(asked.first(), first) ? asked.first() : !same(asked.second(), second) ? asked.second() : 0;
         if (wrong > 0) {
+            password.close();
             problem.set(Message.of("recovery.prove.wrong", wrong));
             return;
         }
         problem.set(Message.NONE);
         busy.set(true);
-        background.run(() -> slots.get().setRecovery(phrase),
-                slot -> leave(Message.of("recovery.kept")), this::failed);
+        background.run(() -> keep(password), kept -> {
+            if (kept) {
+                leave(Message.of(needsPassword() ? "recovery.renewed" : "recovery.kept"));
+            } else {
+                refused("recovery.password.wrong");
+            }
+        }, this::failed);
     }
 
     /// Goes on without words.
     void later() {
         if (!busy.get()) {
-            leave(Message.of("recovery.postponed"));
+            leave(Message.of(why == Why.MAKE ? "recovery.postponed" : "recovery.former.stay"));
         }
     }
 
@@ -130,13 +158,27 @@ public final class KeyCeremonyViewModel implements AutoCloseable {
         }
     }
 
-    private void failed(Exception failure) {
+    private boolean keep(Passphrase password) throws StorageException {
+        try (password) {
+            if (needsPassword()) {
+                return new Renewal(slots.get()).renew(password, Optional.of(phrase));
+            }
+            slots.get().setRecovery(phrase);
+            return true;
+        }
+    }
+
+    private void refused(String key) {
         busy.set(false);
         if (left) {
             phrase.close();
         }
+        problem.set(Message.of(key));
+    }
+
+    private void failed(Exception failure) {
         switch (failure) {
-            case StorageException unwritten -> problem.set(Message.of("recovery.failed"));
+            case StorageException unwritten -> refused("recovery.failed");
             case RuntimeException bug -> throw bug;
             default -> throw new IllegalStateException(failure);
         }

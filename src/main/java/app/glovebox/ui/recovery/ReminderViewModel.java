@@ -27,7 +27,7 @@ public final class ReminderViewModel {
     }
 
     void make() {
-        navigator.go(new Place.KeyCeremony(account));
+        navigator.go(new Place.KeyCeremony(account, Place.KeyCeremony.Why.MAKE));
     }
 
     /// A vault that cannot be read, or was closed meanwhile, has worse news of its own.

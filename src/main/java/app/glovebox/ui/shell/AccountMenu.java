@@ -2,31 +2,31 @@ package app.glovebox.ui.shell;
 
 import app.glovebox.account.Profile;
 import app.glovebox.ui.kit.ConfirmPane;
+import app.glovebox.ui.kit.Place;
 import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.kit.look.Icon;
 import javafx.geometry.Side;
-import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.Pane;
 
-/// The ways out of the account. Removing it only asks.
+/// The ways out of the account, and its password. Removing it only asks.
 final class AccountMenu {
     private final ContextMenu menu = new ContextMenu();
 
     /// @param layer where the question lies
-    AccountMenu(ShellViewModel model, Words words, Pane layer) {
+    /// @param owner opens it when pressed
+    AccountMenu(ShellViewModel model, Words words, Pane layer, Button owner) {
         // JavaFX would write an accelerator in English whatever our language.
         MenuItem lock = item(words.text("shell.account.lockKey"), "fth-lock", model::lock);
         MenuItem remove = item(words.text("shell.account.remove"), "fth-trash-2", () -> ask(model, words, layer));
         remove.getStyleClass().add("danger");
         menu.getItems().addAll(lock, item(words.text("shell.account.signOut"), "fth-log-out", model::signOut),
+                item(words.text("shell.account.password"), "fth-key", () -> model.enter(Place.ChangePassword::new)),
                 new SeparatorMenuItem(), remove);
-    }
-
-    void showAbove(Node owner) {
-        menu.show(owner, Side.TOP, 0, 0);
+        owner.setOnAction(click -> menu.show(owner, Side.TOP, 0, 0));
     }
 
     private static void ask(ShellViewModel model, Words words, Pane layer) {

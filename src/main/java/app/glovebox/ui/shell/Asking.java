@@ -49,9 +49,11 @@ final class Asking {
         }
     }
 
-    /// An untrusted Portal is not asked, and one that ended the session does not answer: the banner says so already.
+    /// An untrusted Portal is not asked, nor one that ended the session or knows newer of the vault: the banner says so
+    /// already.
     static boolean silent(Connection.State state) {
-        return state == Connection.State.UNTRUSTED || state == Connection.State.SIGNED_OUT;
+        return state == Connection.State.UNTRUSTED || state == Connection.State.SIGNED_OUT
+                || state == Connection.State.OLDER_COPY;
     }
 
     private static boolean answered(Connection before, Connection now) {

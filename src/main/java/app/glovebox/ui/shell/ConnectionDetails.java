@@ -2,6 +2,7 @@ package app.glovebox.ui.shell;
 
 import app.glovebox.ui.kit.Message;
 import app.glovebox.ui.kit.Words;
+import app.glovebox.ui.kit.row.Spoken;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;

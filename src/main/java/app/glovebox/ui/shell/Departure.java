@@ -40,6 +40,13 @@ final class Departure {
         return doing.getReadOnlyProperty();
     }
 
+    /// Goes to another room, unless we are there, or leaving.
+    void enter(Place room) {
+        if (doing.get().isNone() && !room.getClass().isInstance(navigator.place())) {
+            navigator.go(room);
+        }
+    }
+
     void lock() {
         leave("shell.leaving.lock", () -> {
             account.close();

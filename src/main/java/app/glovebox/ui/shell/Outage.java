@@ -76,6 +76,7 @@ final class Outage {
             case DOWN -> Message.of("shell.details.down");
             case UNTRUSTED -> Message.of("shell.notice.untrusted");
             case SIGNED_OUT -> Message.of("shell.notice.signedOut");
+            case OLDER_COPY -> Message.of("shell.details.olderCopy");
         };
     }
 
@@ -91,6 +92,7 @@ final class Outage {
                     .orElse(Message.of("shell.portal.down"));
             case UNTRUSTED -> Message.of("shell.portal.untrusted");
             case SIGNED_OUT -> Message.of("shell.portal.signedOut");
+            case OLDER_COPY -> Message.of("shell.portal.olderCopy");
         };
     }
 
@@ -105,6 +107,7 @@ final class Outage {
             case CONNECTING, ONLINE, DOWN -> new Notice.None();
             case UNTRUSTED -> new Notice.Untrusted(Message.of("shell.notice.untrusted"));
             case SIGNED_OUT -> new Notice.SignedOut(Message.of("shell.notice.signedOut"));
+            case OLDER_COPY -> new Notice.OlderCopy(Message.of("shell.notice.olderCopy"));
         };
     }
 }

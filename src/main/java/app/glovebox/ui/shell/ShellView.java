@@ -36,6 +36,7 @@ public final class ShellView extends StackPane {
     @FXML private VBox rail;
     @FXML private ToggleButton overview;
     @FXML private ToggleButton preferences;
+    @FXML private Button help;
     @FXML private Button account;
     @FXML private Avatar avatar;
     @FXML private Label name;
@@ -56,13 +57,14 @@ public final class ShellView extends StackPane {
         layer.getChildren().add(toasts);
         // The account at the foot of the rail stays in reach.
         rail.widthProperty().subscribe(width -> StackPane.setMargin(toasts, new Insets(0, 0, 0, width.doubleValue())));
-        AccountMenu menu = new AccountMenu(model, words, layer);
+        new AccountMenu(model, words, layer, account);
         skip.setOnAction(click -> content.focusTitle());
-        account.setOnAction(click -> menu.showAbove(account));
         topRow.getChildren().add(new TopBar(model, words));
         content.show(room, banner.row());
         bind();
-        Rail.over(overview, preferences, account, lock);
+        help.setTooltip(new Tooltip(help.getText()));
+        help.setOnAction(click -> ShellKeys.help(help));
+        Rail.over(overview, help, preferences, account, lock);
         widthProperty().subscribe(this::fold);
         name.fontProperty().subscribe(this::fold);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> ShellKeys.press(event, model, this));
@@ -118,7 +120,7 @@ public final class ShellView extends StackPane {
         leaving.textProperty().bind(model.leavingProperty().map(words::text));
         cover.visibleProperty().bind(leaving.textProperty().isNotEmpty());
         frame.disableProperty().bind(cover.visibleProperty());
-        model.noticeProperty().subscribe(this::say);
+        model.noticeProperty().subscribe(notice -> NoticeBanner.say(banner, notice, model, words));
         model.refreshedProperty().subscribe((before, told) -> tell(told));
     }
 
@@ -130,16 +132,5 @@ public final class ShellView extends StackPane {
             item.setSelected(here);
             enter.run();
         });
-    }
-
-    private void say(Notice notice) {
-        switch (notice) {
-            case Notice.None _ -> banner.hide();
-            case Notice.Offline offline ->
-                    banner.show(Banner.Kind.INFO, words.text(offline.text()), words.text("shell.notice.tryNow"), model::refresh);
-            case Notice.Untrusted untrusted -> banner.show(Banner.Kind.DANGER, words.text(untrusted.text()), "", () -> { });
-            case Notice.SignedOut signedOut -> banner.show(Banner.Kind.WARNING, words.text(signedOut.text()),
-                    words.text("shell.notice.signIn"), model::signInAgain);
-        }
     }
 }

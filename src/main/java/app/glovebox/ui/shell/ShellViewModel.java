@@ -15,10 +15,9 @@ import app.glovebox.vss.Signal;
 import app.glovebox.vss.Signals;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -35,18 +34,14 @@ public final class ShellViewModel implements AutoCloseable {
     private final Departure departure;
     private final Background background;
     private final Navigator navigator;
-    private final ZoneId zone;
     private final List<Background.Following> listening;
     private final Subscription pulse;
     private final Outage outage;
     private final Asking asking = new Asking();
     private final ObservableValue<Instant> real;
     private final ReadOnlyObjectWrapper<Outage.Facts> portal = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Truth.State> carState = new ReadOnlyObjectWrapper<>(Truth.State.UNKNOWN);
-    private final ReadOnlyObjectWrapper<Message> heard = new ReadOnlyObjectWrapper<>(Message.NONE);
-    private final ReadOnlyObjectWrapper<Message> day = new ReadOnlyObjectWrapper<>(Message.NONE);
-    private final ReadOnlyObjectWrapper<Message> time = new ReadOnlyObjectWrapper<>(Message.NONE);
-    private final ReadOnlyObjectWrapper<Message> speed = new ReadOnlyObjectWrapper<>(Message.NONE);
+    private final CarLine car;
+    private final DiskWatch disk;
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(new Notice.None());
 
     /// @param pulse real time, changing once a second on the FX thread: ages and the clock are told anew then
@@ -56,7 +51,8 @@ public final class ShellViewModel implements AutoCloseable {
         this.departure = new Departure(account, signIn, background, navigator);
         this.background = background;
         this.navigator = navigator;
-        this.zone = zone;
+        this.car = new CarLine(account, zone);
+        this.disk = new DiskWatch(account.vault()::upkeep, background, this::tell);
         this.outage = new Outage(account.clock(), zone);
         this.real = pulse;
         listening = List.of(
@@ -65,6 +61,7 @@ public final class ShellViewModel implements AutoCloseable {
                         Reading::signal, this::read));
         this.pulse = pulse.subscribe((before, now) -> {
             asking.pulse(now);
+            disk.pulse(now);
             tell();
         });
         tell();
@@ -83,26 +80,26 @@ public final class ShellViewModel implements AutoCloseable {
     }
 
     public ReadOnlyObjectProperty<Truth.State> carStateProperty() {
-        return carState.getReadOnlyProperty();
+        return car.carStateProperty();
     }
 
     /// When the Car last said anything.
     public ReadOnlyObjectProperty<Message> heardProperty() {
-        return heard.getReadOnlyProperty();
+        return car.heardProperty();
     }
 
     /// Car time, as is `time`.
     public ReadOnlyObjectProperty<Message> dayProperty() {
-        return day.getReadOnlyProperty();
+        return car.dayProperty();
     }
 
     public ReadOnlyObjectProperty<Message> timeProperty() {
-        return time.getReadOnlyProperty();
+        return car.timeProperty();
     }
 
     /// How fast Car time runs; none when as fast as ours.
     public ReadOnlyObjectProperty<Message> speedProperty() {
-        return speed.getReadOnlyProperty();
+        return car.speedProperty();
     }
 
     public ReadOnlyObjectProperty<Notice> noticeProperty() {
@@ -115,15 +112,21 @@ public final class ShellViewModel implements AutoCloseable {
     }
 
     public void overview() {
-        go(new Place.Overview(account, Message.NONE));
+        enter(here -> new Place.Overview(here, Message.NONE));
     }
 
     public void preferences() {
-        go(new Place.Preferences(account));
+        enter(Place.Preferences::new);
     }
 
+    /// Another room of this account.
+    public void enter(Function<OpenAccount, Place> room) {
+        departure.enter(room.apply(account));
+    }
+
+    /// Or in a room that is entered from there.
     public boolean isAtPreferences() {
-        return navigator.place() instanceof Place.Preferences;
+        return navigator.place() instanceof Place.Preferences || navigator.place() instanceof Place.Restore;
     }
 
     /// What came of the last [#refresh()]; none until that is known.
@@ -165,12 +168,6 @@ public final class ShellViewModel implements AutoCloseable {
         listening.forEach(Background.Following::close);
     }
 
-    private void go(Place room) {
-        if (departure.doingProperty().get().isNone() && !room.getClass().isInstance(navigator.place())) {
-            navigator.go(room);
-        }
-    }
-
     private void connected(Connection now) {
         outage.connected(now);
         tell();
@@ -185,16 +182,8 @@ public final class ShellViewModel implements AutoCloseable {
     }
 
     private void tell() {
-        Instant now = account.clock().instant();
-        Map<Signal, Reading> latest = account.readings().latest();
-        Truth truth = Truth.of(latest, now, account.readings().reachedUntil());
-        carState.set(truth.state());
-        heard.set(truth.heard().map(last -> Moment.heard(last, now, zone)).orElse(Message.NONE));
-        ZonedDateTime local = now.atZone(zone);
-        day.set(Message.of("reading.time.day", local));
-        time.set(Message.of("reading.time.today", local));
-        speed.set(account.clock().speed() == 1 ? Message.NONE : Message.of("shell.clock.speed", account.clock().speed()));
+        car.tell();
         portal.set(outage.facts(real.getValue()));
-        notice.set(outage.notice(latest.values()));
+        notice.set(Notice.worst(outage.notice(account.readings().latest().values()), disk.notice()));
     }
 }

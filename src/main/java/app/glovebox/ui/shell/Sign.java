@@ -15,6 +15,7 @@ record Sign(String glyph, String styleClass) {
             case DOWN -> new Sign("fth-alert-triangle", "warning");
             case UNTRUSTED -> new Sign("fth-x-circle", "danger");
             case SIGNED_OUT -> new Sign("fth-log-out", "warning");
+            case OLDER_COPY -> new Sign("fth-clock", "warning");
         };
     }
 

@@ -1,4 +1,4 @@
-/// The frame around the current place: rail, top bar, the banner of the connection, toasts, and the keys that work
+/// The frame around the current place: rail, top bar, the banner of connection and disk, toasts, and the keys that work
 /// everywhere.
 ///
 /// The rail lists only rooms that exist. The shell knows no room: it is handed the room's view as a node. What it

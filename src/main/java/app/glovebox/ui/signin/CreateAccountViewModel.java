@@ -2,8 +2,6 @@ package app.glovebox.ui.signin;
 
 import app.glovebox.account.EmailAddress;
 import app.glovebox.account.OpenAccount;
-import app.glovebox.account.PasswordJudge;
-import app.glovebox.account.PasswordJudge.Judgement;
 import app.glovebox.account.Portals;
 import app.glovebox.account.Profile;
 import app.glovebox.account.SignIn;
@@ -12,11 +10,15 @@ import app.glovebox.account.SignInOutcome.Cancelled;
 import app.glovebox.account.SignInOutcome.Offline;
 import app.glovebox.account.SignInOutcome.SignedIn;
 import app.glovebox.account.SignInOutcome.Throttled;
+import app.glovebox.account.judge.Judgement;
+import app.glovebox.account.judge.PasswordJudge;
 import app.glovebox.secret.Passphrase;
 import app.glovebox.ui.kit.Background;
 import app.glovebox.ui.kit.Message;
 import app.glovebox.ui.kit.Navigator;
 import app.glovebox.ui.kit.Place;
+import app.glovebox.ui.kit.strength.NewestJudgement;
+import app.glovebox.ui.kit.strength.StrengthWords;
 import app.glovebox.ui.signin.Problem.Spot;
 import java.time.Instant;
 import java.util.List;
@@ -59,7 +61,7 @@ public final class CreateAccountViewModel implements AutoCloseable {
             Countdown countdown, Navigator navigator) {
         this.flow = flow;
         this.judgement = judgement;
-        meter = judgement.latestProperty().map(judged -> new Meter(judged.bars(), Sentences.strength(judged)));
+        meter = judgement.latestProperty().map(judged -> new Meter(judged.bars(), StrengthWords.strength(judged)));
         this.portal = portal;
         this.countdown = countdown;
         this.navigator = navigator;
@@ -148,7 +150,7 @@ public final class CreateAccountViewModel implements AutoCloseable {
         if (judged.accepted()) {
             flow.start(profile, password, this::ended, failed -> problem.set(new Problem(Spot.FORM, failed)));
         } else {
-            refuse(password, Spot.PASSWORD, Sentences.refusal(judged.problem()));
+            refuse(password, Spot.PASSWORD, StrengthWords.refusal(judged.problem()));
         }
     }
 
@@ -159,9 +161,10 @@ public final class CreateAccountViewModel implements AutoCloseable {
 
     private void ended(SignInOutcome outcome) {
         switch (outcome) {
-            case SignedIn(OpenAccount account) -> navigator.go(new Place.KeyCeremony(account));
+            case SignedIn(OpenAccount account) -> navigator.go(new Place.KeyCeremony(account,
+                    Place.KeyCeremony.Why.MAKE));
             case Offline(OpenAccount account, var why, _) ->
-                    navigator.go(new Place.Overview(account, Sentences.note(why)));
+                    navigator.go(Sentences.arrival(account, why));
             case Throttled(var delay) -> countdown.start(delay);
             case Cancelled _ -> note.set(Message.of("signin.create.cancelled"));
             default -> problem.set(Sentences.problem(outcome));

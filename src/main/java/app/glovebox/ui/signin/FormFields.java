@@ -11,9 +11,11 @@ import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 
 /// The fields of a screen, each with its label and what is refused about it.
 final class FormFields {
@@ -51,6 +53,18 @@ final class FormFields {
     FormFields password(Label label, Pane slot, PasswordInput password, Label refused) {
         slot.getChildren().add(password);
         return field(Spot.PASSWORD, label, password.field(), password.problemProperty(), refused);
+    }
+
+    /// A way on for whoever typed a password that is right elsewhere, under what was said about the field.
+    FormFields elsewhere(Label refused, Runnable go) {
+        Hyperlink link = new Hyperlink(words.text("signin.vault.elsewhere"));
+        link.setId("elsewhere");
+        link.setWrapText(true);
+        link.setMinHeight(Region.USE_PREF_SIZE);
+        link.setOnAction(click -> go.run());
+        Said.when(link, problem.map(Problem::isOfVault));
+        ((Pane) refused.getParent()).getChildren().add(link);
+        return this;
     }
 
     /// What is about no single field.

@@ -52,6 +52,7 @@ public final class LockedView extends StackPane {
         model.accountProperty().subscribe(this::showAccount);
         new FormFields(words, model.problemProperty(), model::edited)
                 .password(passwordLabel, passwordSlot, password, passwordProblem)
+                .elsewhere(passwordProblem, model::changedElsewhere)
                 .field(Problem.Spot.WORDS, wordsLabel, wordsTyped.field(), wordsProblem)
                 .whole(formProblem);
         bindAttempt(words);

@@ -6,15 +6,15 @@ import app.glovebox.account.OpenAccount;
 import app.glovebox.account.RememberedAccount;
 import app.glovebox.account.RememberedAccounts;
 import app.glovebox.account.SignIn;
+import app.glovebox.account.SignInOutcome;
 import app.glovebox.account.SignInOutcome.Cancelled;
 import app.glovebox.account.SignInOutcome.Offline;
 import app.glovebox.account.SignInOutcome.SignedIn;
 import app.glovebox.account.SignInOutcome.Throttled;
 import app.glovebox.account.SignInOutcome.WrongVaultPassword;
-import app.glovebox.account.SignInOutcome;
 import app.glovebox.account.Stage;
-import app.glovebox.custody.RecoveryPhrase.Reading;
 import app.glovebox.custody.RecoveryPhrase;
+import app.glovebox.custody.RecoveryPhrase.Reading;
 import app.glovebox.secret.Passphrase;
 import app.glovebox.session.StorageException;
 import app.glovebox.ui.kit.Background;
@@ -74,6 +74,11 @@ public final class LockedViewModel implements AutoCloseable {
         return byWords.getReadOnlyProperty();
     }
 
+    /// Says why the password is asked.
+    public void tell(Message note) {
+        problem.set(note.isNone() ? Problem.NONE : new Problem(Spot.FORM, note));
+    }
+
     /// The other way in.
     void changeWay() {
         if (!flow.busy()) {
@@ -119,12 +124,18 @@ public final class LockedViewModel implements AutoCloseable {
         navigator.go(new Place.SignIn(Optional.empty(), Message.of("signin.note.locked")));
     }
 
+    /// This vault still has the password from before.
+    void changedElsewhere() {
+        navigator.go(new Place.ChangedElsewhere(address));
+    }
+
     private void ended(SignInOutcome outcome) {
         switch (outcome) {
             case SignedIn(OpenAccount opened) -> navigator.go(new Place.Overview(opened, Message.NONE));
-            case Offline(OpenAccount opened, var why, _) -> navigator.go(new Place.Overview(opened, Sentences.note(why)));
+            case Offline(OpenAccount opened, var why, _) -> navigator.go(Sentences.arrival(opened, why));
             case Throttled _ -> problem.set(new Problem(Spot.FORM, Message.of("signin.offline.throttled")));
             case Cancelled _ -> problem.set(Problem.NONE);
+            case SignInOutcome bad when Sentences.isDamaged(bad) -> navigator.go(new Place.RestoreDamaged(address));
             case WrongVaultPassword _ when byWords.get() ->
                     problem.set(new Problem(Spot.WORDS, Message.of("signin.words.wrong")));
             default -> problem.set(Sentences.problem(outcome));

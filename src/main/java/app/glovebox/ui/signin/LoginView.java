@@ -78,9 +78,10 @@ public final class LoginView extends StackPane {
 
     private void bindProblems() {
         new FormFields(words, model.problemProperty(), model::edited)
-                .untrusted(form, ask, model::dismiss, this::focusFirst)
+                .untrusted(form, ask, model::calm, this::focusFirst)
                 .field(Spot.ADDRESS, addressLabel, address, addressProblem)
                 .password(passwordLabel, passwordSlot, password, passwordProblem)
+                .elsewhere(passwordProblem, model::changedElsewhere)
                 .whole(formProblem);
         Said.line(note, model.noteProperty(), words);
         Said.line(listNote, model.accounts().noteProperty(), words);

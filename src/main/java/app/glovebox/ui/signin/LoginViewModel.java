@@ -161,9 +161,9 @@ public final class LoginViewModel implements AutoCloseable {
         flow.cancel();
     }
 
-    /// Leaves the warning about the Portal; nothing was sent, nothing is tried again by itself.
-    void dismiss() {
-        calm();
+    /// The vault of the chosen account still has the password from before.
+    void changedElsewhere() {
+        navigator.go(new Place.ChangedElsewhere(chosen.get().address()));
     }
 
     void createAccount() {
@@ -173,19 +173,20 @@ public final class LoginViewModel implements AutoCloseable {
     private void ended(SignInOutcome outcome) {
         switch (outcome) {
             case SignedIn(OpenAccount account) -> navigator.go(new Place.Overview(account, Message.NONE));
-            case Offline(OpenAccount account, var why, _) ->
-                    navigator.go(new Place.Overview(account, Sentences.note(why)));
+            case Offline(OpenAccount account, var why, _) -> navigator.go(Sentences.arrival(account, why));
             case Throttled(var delay) -> countdown.start(delay);
             case WrongCredentials(_, var delay) -> {
                 problem.set(Sentences.problem(outcome));
                 countdown.start(delay);
             }
             case Cancelled _ -> note.set(Message.of("signin.cancelled"));
+            case SignInOutcome bad when Sentences.isDamaged(bad) -> navigator.go(new Place.RestoreDamaged(chosen.get().address()));
             default -> problem.set(Sentences.problem(outcome));
         }
     }
 
-    private void calm() {
+    /// Takes back what was said, also the warning about the Portal; nothing is tried again by itself.
+    void calm() {
         problem.set(Problem.NONE);
         accounts.quiet();
     }

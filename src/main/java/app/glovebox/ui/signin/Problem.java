@@ -17,6 +17,11 @@ record Problem(Spot at, Message text, Optional<PortalUntrusted> stranger) {
         this(at, text, Optional.empty());
     }
 
+    /// The password does not open the vault on this computer, which says nothing about the Portal.
+    boolean isOfVault() {
+        return at == Spot.PASSWORD && text.key().equals("signin.vault.wrong");
+    }
+
     Message at(Spot spot) {
         return at == spot ? text : Message.NONE;
     }

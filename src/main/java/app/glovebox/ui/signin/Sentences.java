@@ -1,8 +1,6 @@
 package app.glovebox.ui.signin;
 
-import app.glovebox.account.PasswordJudge;
-import app.glovebox.account.PasswordJudge.Judgement;
-import app.glovebox.account.PasswordJudge.Reason;
+import app.glovebox.account.OpenAccount;
 import app.glovebox.account.SignInOutcome;
 import app.glovebox.account.SignInOutcome.AddressTaken;
 import app.glovebox.account.SignInOutcome.Cancelled;
@@ -19,10 +17,11 @@ import app.glovebox.account.VaultRefusedException;
 import app.glovebox.account.VaultRefusedException.Kind;
 import app.glovebox.session.StorageException;
 import app.glovebox.ui.kit.Message;
+import app.glovebox.ui.kit.Place;
 import app.glovebox.ui.signin.Problem.Spot;
 import java.util.Optional;
 
-/// The sentence for every way an attempt, or the judgement of a new password, can end, and for how sign-in begins.
+/// The sentence for every way an attempt can end, and for how sign-in begins.
 final class Sentences {
     private Sentences() {
     }
@@ -59,15 +58,22 @@ final class Sentences {
         };
     }
 
-    /// What the overview says on arrival when only the saved data opened.
-    static Message note(Offline.Why why) {
-        return Message.of(switch (why) {
-            case UNREACHABLE -> "signin.offline.unreachable";
-            case UNTRUSTED -> "signin.offline.untrusted";
-            case REFUSED -> "signin.offline.refused";
-            case THROTTLED -> "signin.offline.throttled";
-            case NO_ROOM -> "signin.offline.full";
-        });
+    /// Where an account arrives that the Portal did not let in: where something can be done about it, or else at the
+    /// saved data with a word on why.
+    static Place arrival(OpenAccount account, Offline.Why why) {
+        return switch (why) {
+            case OLDER_COPY -> new Place.OlderCopy(account);
+            case REFUSED -> new Place.NewPassword(account);
+            case UNREACHABLE -> new Place.Overview(account, Message.of("signin.offline.unreachable"));
+            case UNTRUSTED -> new Place.Overview(account, Message.of("signin.offline.untrusted"));
+            case THROTTLED -> new Place.Overview(account, Message.of("signin.offline.throttled"));
+            case NO_ROOM -> new Place.Overview(account, Message.of("signin.offline.full"));
+        };
+    }
+
+    /// A vault that only an earlier copy can help: there is a room for that.
+    static boolean isDamaged(SignInOutcome outcome) {
+        return outcome instanceof SignInOutcome.VaultRefused(Kind kind) && kind == Kind.DAMAGED;
     }
 
     static Message refusal(Kind kind) {
@@ -95,50 +101,6 @@ final class Sentences {
             case VaultRefusedException refused -> refusal(refused.kind());
             case StorageException full when full.kind() != StorageException.Kind.FAILED -> refusal(Kind.NO_ROOM);
             default -> Message.of("signin.failed");
-        };
-    }
-
-    /// How soon it is guessed, and what makes it weak if something does.
-    static Message strength(Judgement judgement) {
-        if (judgement.problem() == PasswordJudge.Problem.TOO_LONG || judgement.problem() == PasswordJudge.Problem.ACCOUNT) {
-            return refusal(judgement.problem());
-        }
-        Message time = Message.of(switch (judgement.bars()) {
-            case 0 -> "signin.strength.none";
-            case 1 -> "signin.strength.minutes";
-            case 2 -> "signin.strength.days";
-            case 3 -> "signin.strength.years";
-            default -> "signin.strength.strong";
-        }, PasswordJudge.LEAST_LENGTH);
-        if (judgement.problem() == PasswordJudge.Problem.TOO_SHORT) {
-            return Message.of("signin.strength.with", time, refusal(PasswordJudge.Problem.TOO_SHORT));
-        }
-        return judgement.bars() > 2 || judgement.reason() == Reason.NONE ? time
-                : Message.of("signin.strength.with", time, reason(judgement.reason()));
-    }
-
-    static Message refusal(PasswordJudge.Problem problem) {
-        return switch (problem) {
-            case NONE -> Message.NONE;
-            case EMPTY -> Message.of("signin.new.empty", PasswordJudge.LEAST_LENGTH);
-            case TOO_SHORT -> Message.of("signin.new.short", PasswordJudge.LEAST_LENGTH);
-            case TOO_LONG -> Message.of("signin.new.long", PasswordJudge.MOST_LENGTH);
-            case COMMON -> Message.of("signin.new.common");
-            case ACCOUNT -> Message.of("signin.new.account");
-            case GUESSABLE -> Message.of("signin.new.guessable");
-        };
-    }
-
-    private static Message reason(Reason reason) {
-        return switch (reason) {
-            case NONE -> Message.NONE;
-            case WORD -> Message.of("signin.reason.word");
-            case NAME -> Message.of("signin.reason.name");
-            case KEYBOARD -> Message.of("signin.reason.keyboard");
-            case REPEAT -> Message.of("signin.reason.repeat");
-            case SEQUENCE -> Message.of("signin.reason.sequence");
-            case DATE -> Message.of("signin.reason.date");
-            case COMMON -> Message.of("signin.reason.common");
         };
     }
 }

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 public final class KeptCopies {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT);
     private static final Pattern NAME = Pattern.compile(
-            "(\\d{8}T\\d{6}Z)-(daily|migration|rekey|restore)-([0-9a-f]{1,16}\\.[0-9a-f]{16})\\.vault");
+            "(\\d{8}T\\d{6}Z)-(daily|migration|rekey|restore|asked)-([0-9a-f]{1,16}\\.[0-9a-f]{16})\\.vault");
 
     private final Path folder;
 
@@ -47,7 +47,7 @@ public final class KeptCopies {
                 }
             }
         }
-        copies.sort(Comparator.comparing(KeptCopy::made).reversed().thenComparing(KeptCopy::file));
+        copies.sort(Comparator.comparing(KeptCopy::made).thenComparing(KeptCopies::sequence).reversed());
         return List.copyOf(copies);
     }
 
@@ -82,10 +82,19 @@ public final class KeptCopies {
         Path target = folder.resolve(TIME.format(made.atOffset(ZoneOffset.UTC)) + "-"
                 + reason.name().toLowerCase(Locale.ROOT) + "-" + stamp + ".vault");
         Placing.place(target, writer);
-        for (KeptCopy spare : Thinning.spare(list(), now)) {
+        KeptCopy fresh = new KeptCopy(target, made, reason, stamp, Files.size(target));
+        List<KeptCopy> newestFirst = new ArrayList<>(list());
+        newestFirst.remove(fresh);
+        newestFirst.addFirst(fresh);
+        for (KeptCopy spare : Thinning.spare(newestFirst, now)) {
             Files.deleteIfExists(spare.file());
         }
-        return new KeptCopy(target, made, reason, stamp, Files.size(target));
+        return fresh;
+    }
+
+    /// Tells copies of one second apart.
+    private static long sequence(KeptCopy copy) {
+        return Long.parseUnsignedLong(copy.stamp(), 0, copy.stamp().indexOf('.'), 16);
     }
 
     /// Removes them all, with the folder.

@@ -4,7 +4,6 @@ import app.glovebox.upkeep.KeptCopy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,10 +18,11 @@ final class Thinning {
     private Thinning() {
     }
 
-    /// Those that may go; never the newest.
-    static List<KeptCopy> spare(List<KeptCopy> copies, Instant now) {
-        List<KeptCopy> left = new ArrayList<>(copies);
-        left.sort(Comparator.comparing(KeptCopy::made).reversed());
+    /// Those that may go; never the first.
+    ///
+    /// @param newestFirst the first being the one just made, whatever its time says: a clock may have been set back
+    static List<KeptCopy> spare(List<KeptCopy> newestFirst, Instant now) {
+        List<KeptCopy> left = new ArrayList<>(newestFirst);
         List<KeptCopy> spare = new ArrayList<>();
         while (left.size() > MOST) {
             KeptCopy next = dispensable(left, now);

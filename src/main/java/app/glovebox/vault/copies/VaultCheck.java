@@ -6,23 +6,16 @@ import app.glovebox.upkeep.DiskGuard;
 import app.glovebox.upkeep.Finding;
 import app.glovebox.upkeep.Finding.What;
 import app.glovebox.upkeep.KeptCopy;
+import app.glovebox.upkeep.Reason;
 import app.glovebox.upkeep.ProgressSink;
 import app.glovebox.vault.seal.RecordFile;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /// Looks at everything of a vault once: its pages, its records, its copies, its disk, and who may read it. One that
 /// finds damage goes on with the rest.
 public record VaultCheck(RecordFile records, Surroundings around) {
-    private static final Set<PosixFilePermission> OWNER = EnumSet.of(PosixFilePermission.OWNER_READ,
-            PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
-
     /// Looks; what the progress counts are records.
     ///
     /// @throws StoreException if not even the folder can be listed
@@ -33,7 +26,7 @@ public record VaultCheck(RecordFile records, Surroundings around) {
         found.add(records(progress));
         found.add(copies(copies));
         found.add(disk());
-        found.add(modes(copies));
+        found.add(modes());
         return new CheckReport(around.real().instant(), records.records(), found.stream().map(Finding::of).toList());
     }
 
@@ -54,11 +47,13 @@ public record VaultCheck(RecordFile records, Surroundings around) {
         }
     }
 
-    /// A copy is whole if every record opens and it is the one its name says.
-    private What copies(List<KeptCopy> copies) {
+    /// A copy is whole if every record opens and it is the one its name says. Those from before the last change of the key
+    /// cannot be judged with the present one.
+    private What copies(List<KeptCopy> all) {
+        List<KeptCopy> copies = all.stream().takeWhile(copy -> copy.reason() != Reason.REKEY).toList();
         for (KeptCopy copy : copies) {
             try {
-                if (!records.rehearse(copy.file(), (id, plain) -> { }).equals(copy.stamp())) {
+                if (!Surroundings.stamp(records, copy.file(), (id, plain) -> { }).equals(copy.stamp())) {
                     return What.COPY_DAMAGED;
                 }
             } catch (StoreException broken) {
@@ -80,20 +75,9 @@ public record VaultCheck(RecordFile records, Surroundings around) {
         };
     }
 
-    private What modes(List<KeptCopy> copies) throws StoreException {
-        List<Path> ours = new ArrayList<>(List.of(around.file(), around.file().toAbsolutePath().getParent()));
-        for (KeptCopy copy : copies) {
-            ours.add(copy.file());
-            ours.add(copy.file().getParent());
-        }
+    private What modes() throws StoreException {
         try {
-            for (Path path : ours) {
-                boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
-                if (posix && !OWNER.containsAll(Files.getPosixFilePermissions(path))) {
-                    return What.OTHERS_MAY_READ;
-                }
-            }
-            return What.PRIVATE;
+            return OwnerOnly.holds(around.ours()) ? What.PRIVATE : What.OTHERS_MAY_READ;
         } catch (IOException broken) {
             throw new StoreException(StoreException.Kind.UNREADABLE, broken);
         }

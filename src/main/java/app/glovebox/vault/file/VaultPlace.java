@@ -7,14 +7,24 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
 
-/// Where one vault lies: its file, what SQLite makes beside it, and the unfinished one it is made from.
+/// Where one vault lies: its file, what SQLite makes beside it, what a PIN needs beside it, and the unfinished one it is
+/// made from.
 public record VaultPlace(Path file) {
-    private static final String[] BESIDE = {"", "-wal", "-shm", "-journal"};
+    private static final String ASIDE = ".damaged-";
+    private static final String[] BESIDE = {"", "-wal", "-shm", "-journal", ".quick"};
+    /// What going back to a copy may leave: one opened beside, and a damaged vault set aside.
+    private static final String[] LEFT = {".restore", ".damaged"};
 
     /// Where a new vault is made before it gets its name.
     public Path unfinished() {
         return file.resolveSibling(file.getFileName() + ".new");
+    }
+
+    /// Where a damaged file of this vault is kept.
+    public Path aside(String time) {
+        return file.resolveSibling(file.getFileName() + ASIDE + time);
     }
 
     /// Makes the folder (0700) if it is missing and clears away what an earlier attempt left.
@@ -61,9 +71,23 @@ public record VaultPlace(Path file) {
     /// Removes the vault and all that belongs to it.
     public void delete() throws IOException {
         remove(file);
+        for (String left : LEFT) {
+            remove(file.resolveSibling(file.getFileName() + left));
+        }
         discard();
         if (Files.isDirectory(folder())) {
+            removeAside();
             flushFolder();
+        }
+    }
+
+    /// Whoever takes a vault away means its damaged files too.
+    private void removeAside() throws IOException {
+        String beginning = file.getFileName() + ASIDE;
+        try (Stream<Path> all = Files.list(folder())) {
+            for (Path path : all.filter(each -> each.getFileName().toString().startsWith(beginning)).toList()) {
+                Files.delete(path);
+            }
         }
     }
 

@@ -48,6 +48,15 @@ public final class VaultThread implements AutoCloseable {
         }
     }
 
+    /// Runs the job behind all that was asked for by now; after [#close()] not at all. Nobody waits for it.
+    public void later(Runnable job) {
+        try {
+            executor.execute(job);
+        } catch (RejectedExecutionException closed) {
+            // What nobody waits for may be left undone.
+        }
+    }
+
     @SuppressWarnings("unchecked")
     private static <E extends Exception> E thrown(Throwable cause) {
         return switch (cause) {

@@ -5,10 +5,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/// The few rows there are one of: the public header and the sealed set row.
+/// The few rows there are one of: the public header, the sealed set row, and each data key.
 final class HeadRows {
     static final String SET = "set";
+    private static final String KEY = "key/";
 
     private HeadRows() {
     }
@@ -33,6 +36,35 @@ final class HeadRows {
             put.setString(1, key);
             put.setBytes(2, value);
             put.executeUpdate();
+        }
+    }
+
+    /// The wrapped data keys by their numbers.
+    static SortedMap<Integer, byte[]> keys(Connection connection) throws SQLException, StoreException {
+        SortedMap<Integer, byte[]> found = new TreeMap<>();
+        try (PreparedStatement query = connection.prepareStatement("SELECT k,v FROM head WHERE k GLOB 'key/*'");
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                byte[] wrapped = row.getBytes(2);
+                if (wrapped == null) {
+                    throw new StoreException(StoreException.Kind.DAMAGED, null);
+                }
+                found.put(Integer.parseInt(row.getString(1).substring(KEY.length())), wrapped);
+            }
+        } catch (NumberFormatException odd) {
+            throw new StoreException(StoreException.Kind.DAMAGED, odd);
+        }
+        return found;
+    }
+
+    static void putKey(Connection connection, int number, byte[] wrapped) throws SQLException {
+        put(connection, KEY + number, wrapped);
+    }
+
+    static void dropKey(Connection connection, int number) throws SQLException {
+        try (PreparedStatement drop = connection.prepareStatement("DELETE FROM head WHERE k=?")) {
+            drop.setString(1, KEY + number);
+            drop.executeUpdate();
         }
     }
 }

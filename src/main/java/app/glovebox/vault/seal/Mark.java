@@ -1,14 +1,31 @@
 package app.glovebox.vault.seal;
 
 import app.glovebox.secret.AesGcm;
+import app.glovebox.store.StoreException;
 import java.nio.ByteBuffer;
 
-/// Which state of a record is the valid one: its version and the tag of its seal.
-record Mark(long version, long tagHigh, long tagLow) {
+/// Which state of a sealed row is the valid one: its version, the data key it is sealed with, and the tag of its seal.
+record Mark(long version, int key, long tagHigh, long tagLow) {
+    static final int LENGTH = Long.BYTES + Integer.BYTES + AesGcm.TAG_LENGTH;
 
-    /// The mark of a blob at least as long as a seal.
-    static Mark of(long version, byte[] sealed) {
-        ByteBuffer tag = ByteBuffer.wrap(sealed, sealed.length - AesGcm.TAG_LENGTH, AesGcm.TAG_LENGTH);
-        return new Mark(version, tag.getLong(), tag.getLong());
+    /// The mark of a row as found.
+    ///
+    /// @throws StoreException `DAMAGED` if it is too short for a seal
+    static Mark of(long version, byte[] sealed) throws StoreException {
+        if (sealed == null || sealed.length < Sealing.OVERHEAD) {
+            throw new StoreException(StoreException.Kind.DAMAGED, null);
+        }
+        ByteBuffer row = ByteBuffer.wrap(sealed);
+        int key = row.getInt();
+        row.position(sealed.length - AesGcm.TAG_LENGTH);
+        return new Mark(version, key, row.getLong(), row.getLong());
+    }
+
+    void put(ByteBuffer out) {
+        out.putLong(version).putInt(key).putLong(tagHigh).putLong(tagLow);
+    }
+
+    static Mark get(ByteBuffer in) {
+        return new Mark(in.getLong(), in.getInt(), in.getLong(), in.getLong());
     }
 }

@@ -1,34 +1,28 @@
 package app.glovebox.vault.seal;
 
-import app.glovebox.secret.AesGcm;
 import app.glovebox.secret.HmacSha256;
 import app.glovebox.store.Database;
 import app.glovebox.store.Migration;
 import app.glovebox.store.StoreException;
+import app.glovebox.vault.slot.VaultHeader;
+import app.glovebox.vault.slot.VaultKeys;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
-/// An opened file of sealed records. Owns its database and keys: closing it closes the one and wipes the other. Used by
+/// An opened file of sealed records. Owns its database and keys: closing it closes the one and wipes the others. Used by
 /// one thread at a time.
 ///
-/// All records are read once at opening and checked against the set row; from then on memory knows the valid state of
-/// each, and anything else found in the file is damage.
-public final class RecordFile implements AutoCloseable {
+/// Opening reads the set row, which state of each bucket is the valid one, and the records wanted early. From then on
+/// any other record is checked when it is read, and [#check()] checks them all.
+public final class RecordFile implements Source, AutoCloseable {
     /// `GBXV`.
     public static final int APPLICATION_ID = 0x47425856;
-    /// Random 96-bit nonces allow 2^32 seals per key (SP 800-38D); half of it leaves room to rotate the key.
-    static final long SEAL_LIMIT = 1L << 31;
     private static final int STAMP_LENGTH = 8;
     private static final byte[] ANCHOR = "anchor".getBytes(StandardCharsets.US_ASCII);
 
@@ -51,58 +45,71 @@ public final class RecordFile implements AutoCloseable {
         VaultHeader of(VaultHeader header, VaultKeys keys);
     }
 
+    /// What is done while a connection is free.
+    @FunctionalInterface
+    interface Within<T> {
+        T run(Connection connection, Sealing sealing) throws SQLException, StoreException;
+    }
+
     private final Database database;
     private final VaultKeys keys;
-    private final long limit;
-    private final Map<RecordId, Mark> marks = new HashMap<>();
+    private final DataKeys data;
+    private final Rules rules;
+    private Buckets buckets;
     private VaultHeader header;
     private SetState state;
+    private StoreException.Kind closedOff;
 
-    private RecordFile(Database database, VaultHeader header, VaultKeys keys, long limit) {
+    private RecordFile(Database database, VaultHeader header, VaultKeys keys, DataKeys data, Rules rules) {
         this.database = database;
         this.header = header;
         this.keys = keys;
-        this.limit = limit;
+        this.data = data;
+        this.rules = rules;
     }
 
-    /// The schema, for whoever opens the database.
+    RecordFile(NewFile made, DataKeys data, Buckets buckets, SetState state) {
+        this(made.database(), made.header(), made.keys(), data, made.rules());
+        this.buckets = buckets;
+        this.state = state;
+    }
+
+    /// The schema, for whoever opens the database. The second step comes with a new file only: see `vault.upgrade`.
     public static List<Migration> migrations() {
-        return List.of(Migration.resource(RecordFile.class, "V001__sealed_records.sql"));
+        return List.of(Migration.resource(RecordFile.class, "V001__sealed_records.sql"),
+                Migration.resource(RecordFile.class, "V002__buckets.sql"));
     }
 
-    /// Makes the empty set in an empty database and takes database and keys over.
-    public static RecordFile create(Database database, VaultHeader header, VaultKeys keys) throws StoreException {
-        RecordFile file = new RecordFile(database, header, keys, SEAL_LIMIT);
-        file.state = SetState.empty(header);
-        database.write(connection -> {
-            try (Sealing sealing = new Sealing(header, keys)) {
-                HeadRows.put(connection, header.key(), header.bytes());
-                HeadRows.put(connection, HeadRows.SET, sealing.sealSet(file.state));
-                return null;
-            }
-        });
-        return file;
-    }
-
-    /// Reads and checks every record, shows each to the visitor, and takes database and keys over if all is well.
+    /// Shows the early records to the visitor, and takes database and keys over if all is well so far.
     ///
-    /// @throws StoreException `DAMAGED` if anything was dropped, added, swapped, put back or changed
-    public static RecordFile open(Database database, VaultHeader header, VaultKeys keys, Visitor visitor)
+    /// @throws StoreException `DAMAGED` if anything read is not as it was left, `NEWER_VERSION` for a suite of data
+    ///         keys unknown here
+    public static RecordFile open(Database database, VaultHeader header, VaultKeys keys, Rules rules, Visitor visitor)
             throws StoreException {
-        return open(database, header, keys, visitor, SEAL_LIMIT);
-    }
-
-    static RecordFile open(Database database, VaultHeader header, VaultKeys keys, Visitor visitor, long limit)
-            throws StoreException {
-        RecordFile file = new RecordFile(database, header, keys, limit);
-        database.read(connection -> {
-            try (Sealing sealing = new Sealing(header, keys)) {
-                file.state = sealing.openSet(HeadRows.get(connection, HeadRows.SET));
-                file.verify(connection, sealing, visitor);
-                return null;
+        return database.read(connection -> {
+            DataKeys data = DataKeys.read(connection, header.vaultId(), keys);
+            RecordFile file = new RecordFile(database, header, keys, data, rules);
+            boolean done = false;
+            try (Sealing sealing = file.sealing()) {
+                file.load(connection, sealing, visitor);
+                done = true;
+                return file;
+            } finally {
+                if (!done) {
+                    data.close();
+                }
             }
         });
-        return file;
+    }
+
+    private void load(Connection connection, Sealing sealing, Visitor visitor) throws SQLException, StoreException {
+        state = SetState.of(sealing.open(Sealing.TABLE_SET, SetState.PLACE, 0,
+                HeadRows.get(connection, HeadRows.SET)));
+        if (!state.keys().equals(data.numbers()) || !Arrays.equals(header.mac(), state.header())) {
+            throw damaged();
+        }
+        buckets = Buckets.read(connection, sealing, state.root());
+        new Rows(connection, sealing, buckets).show(state.early(), visitor);
     }
 
     /// Makes the changes in one transaction that is on disk when this returns, or none of them. Work that changes
@@ -112,30 +119,44 @@ public final class RecordFile implements AutoCloseable {
     }
 
     /// As [#write(Work)], with another header of the same vault and keys in the same transaction.
+    ///
+    /// @throws StoreException of the kind it was closed off with
     public <T> T write(HeaderChange change, Work<T> work) throws StoreException {
+        if (closedOff != null) {
+            throw new StoreException(closedOff, null);
+        }
         VaultHeader next = change.of(header, keys);
-        Map<RecordId, Optional<Mark>> changes = new HashMap<>();
+        Buckets.Draft draft = buckets.draft();
         SetState[] after = {state};
-        T result = database.write(connection -> {
-            try (Sealing sealing = new Sealing(header, keys);
-                    RecordTransaction transaction =
-                            new RecordTransaction(connection, sealing, marks, state, limit)) {
-                T made = work.run(transaction);
-                changes.putAll(transaction.changes());
-                if (next != header) {
-                    HeadRows.put(connection, next.key(), next.bytes());
+        try {
+            T result = database.write(connection -> {
+                try (Sealing sealing = sealing();
+                        RecordTransaction transaction =
+                                new RecordTransaction(connection, sealing, draft, state, rules)) {
+                    T made = work.run(transaction);
+                    if (next != header) {
+                        HeadRows.put(connection, next.key(), next.bytes());
+                    }
+                    if (next != header || transaction.changed()) {
+                        after[0] = transaction.finish(next);
+                    }
+                    return made;
                 }
-                if (next != header || !changes.isEmpty()) {
-                    after[0] = transaction.after(state, next);
-                    HeadRows.put(connection, HeadRows.SET, sealing.sealSet(after[0]));
-                }
-                return made;
-            }
-        });
-        changes.forEach((id, mark) -> mark.ifPresentOrElse(kept -> marks.put(id, kept), () -> marks.remove(id)));
-        state = after[0];
-        header = next;
-        return result;
+            });
+            draft.adopt();
+            state = after[0];
+            header = next;
+            return result;
+        } finally {
+            data.retain(state.keys());
+        }
+    }
+
+    /// From now on nothing is written any more.
+    ///
+    /// @param why what a try is answered with
+    public void closeOff(StoreException.Kind why) {
+        closedOff = why;
     }
 
     public VaultHeader header() {
@@ -144,51 +165,44 @@ public final class RecordFile implements AutoCloseable {
 
     /// Shows these records in the order given.
     public void read(Collection<RecordId> ids, Visitor visitor) throws StoreException {
-        database.read(connection -> {
-            try (Sealing sealing = new Sealing(header, keys);
-                    PreparedStatement query = connection.prepareStatement("SELECT sealed FROM rec WHERE id=?")) {
-                for (RecordId id : ids) {
-                    query.setBytes(1, id.bytes());
-                    try (ResultSet row = query.executeQuery()) {
-                        visit(sealing, id, row.next() ? row.getBytes(1) : null, visitor);
-                    }
-                }
-                return null;
-            }
+        within((connection, sealing) -> {
+            new Rows(connection, sealing, buckets).show(ids, visitor);
+            return null;
         });
     }
 
     /// Shows all records, oldest first.
     public void readAll(Visitor visitor) throws StoreException {
-        database.read(connection -> {
-            try (Sealing sealing = new Sealing(header, keys);
-                    PreparedStatement query = connection.prepareStatement("SELECT id,sealed FROM rec ORDER BY id");
-                    ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    visit(sealing, id(row.getBytes(1)), row.getBytes(2), visitor);
-                }
-                return null;
-            }
+        each((id, version, plain) -> visitor.record(id, plain));
+    }
+
+    @Override
+    public void each(Versioned visitor) throws StoreException {
+        within((connection, sealing) -> {
+            new Rows(connection, sealing, buckets).showAll(visitor);
+            return null;
         });
     }
 
-    /// Seals every record anew, with other keys, into an empty database of the same vault. Ids and versions stay, and the
-    /// sequence goes on, so that the copy is a later state of the same set. The caller keeps owning database and keys.
-    public void copyTo(Database empty, VaultHeader next, VaultKeys fresh) throws StoreException {
-        SetState after = new SetState(state.sequence() + 1, state.count(), state.count(), state.next(),
-                new byte[state.root().length], next.mac());
-        try (Resealing copy = new Resealing(next, fresh)) {
-            empty.write(out -> {
-                readAll((id, plain) -> copy.add(out, id, marks.get(id).version(), plain, after.root()));
-                copy.finish(out, after);
-                return null;
-            });
-        }
+    /// A check of all there is, from the beginning.
+    public SetCheck check() {
+        return new SetCheck(this);
+    }
+
+    /// The same keys again, for another file of this vault; the caller closes them.
+    public VaultKeys keysAgain() {
+        return keys.again();
     }
 
     /// Commits since the vault was made.
+    @Override
     public long sequence() {
         return state.sequence();
+    }
+
+    @Override
+    public long next() {
+        return state.next();
     }
 
     /// Stands for all records and the header outside of this file, 32 bytes. Not the root itself: from two of those the
@@ -199,12 +213,17 @@ public final class RecordFile implements AutoCloseable {
 
     /// How many records there are.
     public int records() {
-        return marks.size();
+        return Math.toIntExact(state.count());
     }
 
     /// Names the present state: files of this vault with the same stamp hold the same.
     public String stamp() {
-        return Long.toHexString(state.sequence()) + "." + HexFormat.of().formatHex(rootDigest(), 0, STAMP_LENGTH);
+        return stamp(state.sequence(), rootDigest());
+    }
+
+    /// The name of a state.
+    public static String stamp(long sequence, byte[] rootDigest) {
+        return Long.toHexString(sequence) + "." + HexFormat.of().formatHex(rootDigest, 0, STAMP_LENGTH);
     }
 
     /// Writes all of it over an empty file.
@@ -217,81 +236,54 @@ public final class RecordFile implements AutoCloseable {
         return database.pagesWhole();
     }
 
-    /// Reads and checks every record anew, from the file.
+    /// Reads and checks every record anew, from the file, forgetting what memory knows.
     ///
     /// @throws StoreException `DAMAGED` if anything is not as it was left
     public void verify(Visitor visitor) throws StoreException {
-        if (!open(database, header, keys, visitor, limit).stamp().equals(stamp())) {
-            throw damaged();
-        }
-    }
-
-    /// Opens a copy of this vault from scratch, changes nothing in it, checks every record and tells its stamp.
-    ///
-    /// @throws StoreException if it is damaged, or another vault's
-    public String rehearse(Path copy, Visitor visitor) throws StoreException {
-        try (Database second = Database.openFrozen(copy, APPLICATION_ID, migrations().size())) {
-            return open(second, VaultHeader.read(second), keys, visitor, limit).stamp();
+        RecordFile again = open(database, header, keys, rules, (id, plain) -> { });
+        try {
+            again.check().finish(visitor);
+            if (!again.stamp().equals(stamp())) {
+                throw damaged();
+            }
+        } finally {
+            again.data.close();
         }
     }
 
     /// Wipes the keys and closes the file; may be called twice.
     @Override
     public void close() {
-        marks.clear();
+        buckets.forget();
+        data.close();
         keys.close();
         database.close();
     }
 
-    private void visit(Sealing sealing, RecordId id, byte[] sealed, Visitor visitor) throws StoreException {
-        Mark mark = marks.get(id);
-        // The seal would accept an older state of this record: only the mark tells which one is valid.
-        if (mark == null || sealed == null || sealed.length < AesGcm.OVERHEAD
-                || !mark.equals(Mark.of(mark.version(), sealed))) {
-            throw damaged();
-        }
-        show(sealing, id, mark.version(), sealed, visitor);
+    Buckets buckets() {
+        return buckets;
     }
 
-    private static void show(Sealing sealing, RecordId id, long version, byte[] sealed, Visitor visitor)
-            throws StoreException {
-        byte[] plain = sealing.open(id, version, sealed);
-        try {
-            visitor.record(id, plain);
-        } finally {
-            Arrays.fill(plain, (byte) 0);
-        }
+    /// The number of the data key that seals now.
+    int key() {
+        return state.key();
     }
 
-    private void verify(Connection connection, Sealing sealing, Visitor visitor) throws SQLException, StoreException {
-        byte[] root = new byte[state.root().length];
-        try (PreparedStatement query = connection.prepareStatement("SELECT id,ver,sealed FROM rec ORDER BY id");
-                ResultSet row = query.executeQuery()) {
-            while (row.next()) {
-                RecordId id = id(row.getBytes(1));
-                long version = row.getLong(2);
-                byte[] sealed = row.getBytes(3);
-                if (sealed == null) {
-                    throw damaged();
-                }
-                show(sealing, id, version, sealed, visitor);
-                Mark mark = Mark.of(version, sealed);
-                sealing.fold(root, id, mark);
-                marks.put(id, mark);
+    /// How many data keys there are.
+    int keys() {
+        return state.keys().size();
+    }
+
+    <T> T within(Within<T> work) throws StoreException {
+        return database.read(connection -> {
+            try (Sealing sealing = sealing()) {
+                return work.run(connection, sealing);
             }
-        }
-        boolean whole = Arrays.equals(root, state.root()) && marks.size() == state.count()
-                && Arrays.equals(header.mac(), state.header());
-        if (!whole) {
-            throw damaged();
-        }
+        });
     }
 
-    private static RecordId id(byte[] bytes) throws StoreException {
-        if (bytes == null || bytes.length != RecordId.LENGTH) {
-            throw damaged();
-        }
-        return RecordId.of(bytes);
+    private Sealing sealing() {
+        return new Sealing(header.vaultId(), keys, data);
     }
 
     private static StoreException damaged() {

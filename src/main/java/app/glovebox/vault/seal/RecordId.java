@@ -7,9 +7,9 @@ import java.nio.ByteBuffer;
 /// @param number  how many records were made before
 /// @param scatter random, so that ids of two vaults differ
 public record RecordId(long number, long scatter) implements Comparable<RecordId> {
-    static final int LENGTH = 16;
+    public static final int LENGTH = 16;
 
-    static RecordId of(byte[] bytes) {
+    public static RecordId of(byte[] bytes) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         return new RecordId(buffer.getLong(), buffer.getLong());
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import app.glovebox.testing.Fx;
 import app.glovebox.ui.kit.StageLine.State;
 import app.glovebox.ui.kit.StageLine.Step;
+import app.glovebox.ui.kit.strength.StrengthMeter;
 import java.util.List;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.Test;

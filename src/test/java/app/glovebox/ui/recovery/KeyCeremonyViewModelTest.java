@@ -1,15 +1,25 @@
 package app.glovebox.ui.recovery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.glovebox.account.MemorySlots;
+import app.glovebox.custody.KeySlot;
 import app.glovebox.custody.RecoveryPhrase;
 import app.glovebox.custody.SlotKind;
+import app.glovebox.secret.KdfCost;
+import app.glovebox.secret.KdfSpec;
+import app.glovebox.secret.KeyDerivation;
+import app.glovebox.secret.Passphrase;
+import app.glovebox.secret.PasswordKeys;
+import app.glovebox.secret.SecretBytes;
+import app.glovebox.session.StorageException;
 import app.glovebox.ui.kit.Background;
 import app.glovebox.ui.kit.Message;
+import app.glovebox.ui.kit.Place.KeyCeremony.Why;
 import app.glovebox.ui.recovery.KeyCeremonyViewModel.Asked;
 import app.glovebox.ui.recovery.KeyCeremonyViewModel.Step;
 import java.util.ArrayDeque;
@@ -23,8 +33,7 @@ class KeyCeremonyViewModelTest {
     private final MemorySlots slots = new MemorySlots();
     private final Deque<Runnable> jobs = new ArrayDeque<>();
     private final List<Message> left = new ArrayList<>();
-    private final KeyCeremonyViewModel model = new KeyCeremonyViewModel(() -> slots, left::add,
-            new Background(jobs::add, Runnable::run), new Random(4));
+    private final KeyCeremonyViewModel model = model(Why.MAKE);
 
     @Test
     void showsAPhraseInEightGroupsOfThree() {
@@ -37,7 +46,7 @@ class KeyCeremonyViewModelTest {
     @Test
     void twoGroupsTypedBackMakeTheWordsCount() {
         model.written();
-        model.prove(" " + shown(model.asked().first()).toUpperCase() + "  ", shown(model.asked().second()));
+        model.prove(" " + shown(model.asked().first()).toUpperCase() + "  ", shown(model.asked().second()), nothing());
         assertTrue(model.busyProperty().get());
         assertEquals(List.of(), slots.entries, "nothing before the vault has it");
         jobs.remove().run();
@@ -48,9 +57,9 @@ class KeyCeremonyViewModelTest {
     @Test
     void aWrongGroupIsNamedAndNothingIsWritten() {
         model.written();
-        model.prove(shown(model.asked().first()), "abandon ability able");
+        model.prove(shown(model.asked().first()), "abandon ability able", nothing());
         assertEquals(Message.of("recovery.prove.wrong", model.asked().second()), model.problemProperty().get());
-        model.prove("", shown(model.asked().second()));
+        model.prove("", shown(model.asked().second()), nothing());
         assertEquals(Message.of("recovery.prove.wrong", model.asked().first()), model.problemProperty().get());
         model.back();
         assertEquals(Step.WRITE, model.stepProperty().get());
@@ -62,7 +71,7 @@ class KeyCeremonyViewModelTest {
     void aVaultThatTakesNothingLeavesTheRoomAsItWas() {
         slots.full = true;
         model.written();
-        model.prove(shown(model.asked().first()), shown(model.asked().second()));
+        model.prove(shown(model.asked().first()), shown(model.asked().second()), nothing());
         jobs.remove().run();
         assertEquals(Message.of("recovery.failed"), model.problemProperty().get());
         assertEquals(List.of(), left);
@@ -88,6 +97,65 @@ class KeyCeremonyViewModelTest {
             assertNotEquals(asked.first(), asked.second());
             assertTrue(asked.first() >= 1 && asked.first() < asked.second() && asked.second() <= 8);
         }
+    }
+
+    @Test
+    void formerWordsStayUntilTheNewOnesWereProved() throws StorageException {
+        RecoveryPhrase former = RecoveryPhrase.fresh();
+        slots.setRecovery(former);
+        KeyCeremonyViewModel again = model(Why.REPLACE);
+        assertEquals(Message.of("recovery.former.replace"), again.former());
+        again.written();
+        again.prove("abandon", "", nothing());
+        assertTrue(slots.proves(former));
+        again.later();
+        assertEquals(List.of(Message.of("recovery.former.stay")), left);
+        assertTrue(slots.proves(former));
+        again.prove(shown(again, again.asked().first()), shown(again, again.asked().second()), nothing());
+        jobs.remove().run();
+        assertFalse(slots.proves(former));
+    }
+
+    @Test
+    void wordsThatWereSeenTakeTheVaultKeyWithThem() throws StorageException {
+        RecoveryPhrase former = RecoveryPhrase.fresh();
+        slots.setRecovery(former);
+        KdfSpec spec = KdfSpec.fresh(new KdfCost(64, 1, 1));
+        try (PasswordKeys keys = KeyDerivation.passwordKeys(password("right one"), spec)) {
+            slots.addPassword(spec, keys.keyEncryptionKey());
+        }
+        slots.addPassword(KdfSpec.fresh(new KdfCost(64, 1, 1)), SecretBytes.random(32));
+        KeyCeremonyViewModel seen = model(Why.SEEN);
+        assertTrue(seen.needsPassword());
+        seen.written();
+        seen.prove(shown(seen, seen.asked().first()), shown(seen, seen.asked().second()), password("a slip"));
+        jobs.remove().run();
+        assertEquals(Message.of("recovery.password.wrong"), seen.problemProperty().get());
+        assertTrue(slots.proves(former), "nothing has changed");
+        assertEquals(3, slots.entries.size());
+        seen.prove(shown(seen, seen.asked().first()), shown(seen, seen.asked().second()), password("right one"));
+        jobs.remove().run();
+        assertEquals(List.of(Message.of("recovery.renewed")), left);
+        assertEquals(List.of(SlotKind.PASSWORD, SlotKind.RECOVERY),
+                slots.all().stream().map(KeySlot::kind).toList(), "the other password is gone too");
+        assertFalse(slots.proves(former));
+    }
+
+    private KeyCeremonyViewModel model(Why why) {
+        return new KeyCeremonyViewModel(() -> slots, why, left::add, new Background(jobs::add, Runnable::run),
+                new Random(4));
+    }
+
+    private static Passphrase nothing() {
+        return password("");
+    }
+
+    private static Passphrase password(String typed) {
+        return Passphrase.copyOf(typed.toCharArray());
+    }
+
+    private static String shown(KeyCeremonyViewModel room, int group) {
+        return room.groups().get(group - 1);
     }
 
     private String shown(int group) {

@@ -111,6 +111,15 @@ class ShellViewModelTest {
         assertEquals("This is not the Portal you trust. Nothing was sent.", notice(model));
         around.link.becomes(Connection.State.SIGNED_OUT);
         assertEquals("The Portal ended this session. Sign in again to go on.", notice(model));
+        around.link.becomes(Connection.State.OLDER_COPY);
+        assertEquals("older copy", text(model.portalProperty().get().word()));
+        assertEquals("This is an older copy of your vault. Nothing is synced.", notice(model));
+    }
+
+    @Test
+    void theOlderCopyHasAPlaceOfItsOwn() {
+        around.model().enter(Place.OlderCopy::new);
+        assertEquals(new Place.OlderCopy(around.account), around.navigator.place());
     }
 
     @Test
@@ -234,7 +243,8 @@ class ShellViewModelTest {
 
     @Test
     void whatTheBannerSaysIsNotToldAgain() {
-        for (Connection.State state : List.of(Connection.State.UNTRUSTED, Connection.State.SIGNED_OUT)) {
+        for (Connection.State state : List.of(Connection.State.UNTRUSTED, Connection.State.SIGNED_OUT,
+                Connection.State.OLDER_COPY)) {
             Surroundings there = new Surroundings();
             ShellViewModel model = there.model();
             there.link.becomes(state);
@@ -278,8 +288,8 @@ class ShellViewModelTest {
         ShellViewModel model = around.model();
         for (Connection.State state : Connection.State.values()) {
             around.link.becomes(state);
-            assertEquals(state != Connection.State.UNTRUSTED && state != Connection.State.SIGNED_OUT,
-                    model.portalProperty().get().askable(), state::name);
+            assertEquals(List.of(Connection.State.CONNECTING, Connection.State.ONLINE, Connection.State.DOWN)
+                    .contains(state), model.portalProperty().get().askable(), state::name);
         }
     }
 
@@ -329,6 +339,9 @@ class ShellViewModelTest {
             case Notice.Offline offline -> offline.text();
             case Notice.Untrusted untrusted -> untrusted.text();
             case Notice.SignedOut signedOut -> signedOut.text();
+            case Notice.LittleRoom low -> low.text();
+            case Notice.NoRoom full -> full.text();
+            case Notice.OlderCopy older -> older.text();
         });
     }
 

@@ -21,6 +21,8 @@ import app.glovebox.session.SessionStore;
 import app.glovebox.session.StorageException;
 import app.glovebox.ui.kit.Background;
 import app.glovebox.ui.kit.Navigator;
+import app.glovebox.upkeep.MemoryUpkeep;
+import app.glovebox.upkeep.ProgressSink;
 import app.glovebox.upkeep.VaultUpkeep;
 import app.glovebox.vehicle.CarClock;
 import app.glovebox.vehicle.CarLife;
@@ -49,6 +51,8 @@ final class Surroundings {
 
     final List<String> happened = new ArrayList<>();
     final Deque<Runnable> jobs = new ArrayDeque<>();
+    final MemoryUpkeep upkeep = new MemoryUpkeep();
+    boolean upkeepClosed;
     final Navigator navigator = new Navigator();
     final SimpleObjectProperty<Instant> pulse = new SimpleObjectProperty<>(NOW);
     final Link link = new Link();
@@ -78,7 +82,7 @@ final class Surroundings {
     }
 
     ShellViewModel model() {
-        return new ShellViewModel(account, new SignIn(refusing(), null, new Accounts(), null, () -> real),
+        return new ShellViewModel(account, new SignIn(refusing(), null, null, new Accounts(), null, () -> real),
                 new Background(jobs::add, Runnable::run), navigator, pulse, ZONE);
     }
 
@@ -176,8 +180,15 @@ final class Surroundings {
         }
 
         @Override
+        public void awaitChecked(ProgressSink progress) {
+        }
+
+        @Override
         public VaultUpkeep upkeep() {
-            throw new UnsupportedOperationException();
+            if (upkeepClosed) {
+                throw new IllegalStateException("vault is closed");
+            }
+            return upkeep;
         }
 
         @Override

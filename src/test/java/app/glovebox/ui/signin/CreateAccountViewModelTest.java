@@ -5,19 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.glovebox.account.PasswordJudge;
-import app.glovebox.account.PasswordJudge.Judgement;
-import app.glovebox.account.PasswordJudge.Problem;
-import app.glovebox.account.PasswordJudge.Reason;
 import app.glovebox.account.SignInOutcome;
 import app.glovebox.account.SignInOutcome.AddressTaken;
 import app.glovebox.account.SignInOutcome.Offline;
 import app.glovebox.account.SignInOutcome.PortalUnreachable;
 import app.glovebox.account.SignInOutcome.SignedIn;
 import app.glovebox.account.SignInOutcome.Throttled;
+import app.glovebox.account.judge.Judgement;
+import app.glovebox.account.judge.Judgement.Problem;
+import app.glovebox.account.judge.Judgement.Reason;
 import app.glovebox.secret.Passphrase;
 import app.glovebox.ui.kit.Message;
 import app.glovebox.ui.kit.Place;
+import app.glovebox.ui.kit.strength.StrengthWords;
 import app.glovebox.ui.signin.Problem.Spot;
 import java.time.Duration;
 import java.util.List;
@@ -60,7 +60,7 @@ class CreateAccountViewModelTest {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
     void aRefusedPasswordIsToldAtItsFieldAndNothingIsSent(Problem why) {
         door.judgement = new Judgement(1, why, Reason.COMMON);
-        assertRefused(filled(), Spot.PASSWORD, Sentences.refusal(why));
+        assertRefused(filled(), Spot.PASSWORD, StrengthWords.refusal(why));
     }
 
     @Test
@@ -68,7 +68,7 @@ class CreateAccountViewModelTest {
         for (Problem one : Problem.values()) {
             for (Problem other : Problem.values()) {
                 if (one != other) {
-                    assertNotEquals(Sentences.refusal(one), Sentences.refusal(other));
+                    assertNotEquals(StrengthWords.refusal(one), StrengthWords.refusal(other));
                 }
             }
         }
@@ -94,7 +94,7 @@ class CreateAccountViewModelTest {
     void theMeterShowsTheJudgementWithAReason() {
         CreateAccountViewModel model = door.create();
         assertEquals(0, model.meterProperty().getValue().bars());
-        assertEquals(Message.of("signin.strength.none", PasswordJudge.LEAST_LENGTH), model.meterProperty().getValue().text());
+        assertEquals(Message.of("signin.strength.none", Judgement.LEAST_LENGTH), model.meterProperty().getValue().text());
         door.judgement = new Judgement(2, Problem.GUESSABLE, Reason.NAME);
         model.judge(Door.password("mara and elin"));
         assertEquals(2, model.meterProperty().getValue().bars());

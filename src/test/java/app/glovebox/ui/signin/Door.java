@@ -7,9 +7,6 @@ import app.glovebox.account.EmailAddress;
 import app.glovebox.account.LinkSink;
 import app.glovebox.account.OpenAccount;
 import app.glovebox.account.OpenVault;
-import app.glovebox.account.PasswordJudge.Judgement;
-import app.glovebox.account.PasswordJudge.Problem;
-import app.glovebox.account.PasswordJudge.Reason;
 import app.glovebox.account.PortalAccount;
 import app.glovebox.account.PortalLink;
 import app.glovebox.account.Portals;
@@ -20,6 +17,9 @@ import app.glovebox.account.SignInOutcome;
 import app.glovebox.account.Stage;
 import app.glovebox.account.anchor.AnchorStore;
 import app.glovebox.account.change.IntentStore;
+import app.glovebox.account.judge.Judgement;
+import app.glovebox.account.judge.Judgement.Problem;
+import app.glovebox.account.judge.Judgement.Reason;
 import app.glovebox.custody.KeySlots;
 import app.glovebox.secret.KdfSpec;
 import app.glovebox.secret.Passphrase;
@@ -35,6 +35,8 @@ import app.glovebox.ui.kit.Background;
 import app.glovebox.ui.kit.Message;
 import app.glovebox.ui.kit.Navigator;
 import app.glovebox.ui.kit.Place;
+import app.glovebox.ui.kit.strength.NewestJudgement;
+import app.glovebox.upkeep.ProgressSink;
 import app.glovebox.upkeep.VaultUpkeep;
 import app.glovebox.vehicle.ReadingStore;
 import app.glovebox.vehicle.Vehicle;
@@ -284,6 +286,10 @@ final class Door {
 
         OpenAccount account() {
             return new OpenAccount(profile(), null, null, null, this, this);
+        }
+
+        @Override
+        public void awaitChecked(ProgressSink progress) {
         }
 
         @Override

@@ -1,10 +1,10 @@
 package app.glovebox.ui.signin;
 
-import app.glovebox.account.PasswordJudge.Judgement;
-import app.glovebox.account.PasswordJudge.Problem;
-import app.glovebox.account.PasswordJudge.Reason;
 import app.glovebox.account.SignInOutcome;
 import app.glovebox.account.Stage;
+import app.glovebox.account.judge.Judgement;
+import app.glovebox.account.judge.Judgement.Problem;
+import app.glovebox.account.judge.Judgement.Reason;
 import app.glovebox.testing.Fx;
 import app.glovebox.testing.Shots;
 import app.glovebox.ui.kit.PasswordInput;

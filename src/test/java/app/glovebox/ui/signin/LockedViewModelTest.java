@@ -66,10 +66,18 @@ class LockedViewModelTest {
 
     @Test
     void aVaultThatIsRefusedSaysWhy() {
+        door.outcome = new VaultRefused(Kind.NEWER);
+        LockedViewModel model = door.locked();
+        model.unlock(Door.password("right"));
+        assertEquals(new Problem(Spot.FORM, Message.of("signin.vault.newer")), model.problemProperty().get());
+    }
+
+    @Test
+    void aDamagedVaultLeadsToItsCopies() {
         door.outcome = new VaultRefused(Kind.DAMAGED);
         LockedViewModel model = door.locked();
         model.unlock(Door.password("right"));
-        assertEquals(new Problem(Spot.FORM, Message.of("signin.vault.damaged")), model.problemProperty().get());
+        assertEquals(new Place.RestoreDamaged(Door.MARA), door.navigator.place());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package app.glovebox.ui.signin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -46,8 +47,13 @@ class LockedViewTest {
             PasswordField field = assertInstanceOf(PasswordField.class, screen.focused());
             assertEquals("wrong", field.getSelectedText());
             assertTrue(screen.text("#passwordProblem").startsWith("This password does not open the vault"));
+            Hyperlink elsewhere = screen.find("#elsewhere", Hyperlink.class);
+            assertTrue(elsewhere.isVisible());
             screen.type("a");
             assertEquals("", screen.text("#passwordProblem"));
+            assertFalse(elsewhere.isVisible());
+            Fx.run(elsewhere::fire);
+            assertEquals(new Place.ChangedElsewhere(Door.MARA), door.navigator.place());
         }
     }
 

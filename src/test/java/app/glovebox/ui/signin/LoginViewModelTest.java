@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.glovebox.account.OpenAccount;
 import app.glovebox.account.SignInOutcome;
 import app.glovebox.account.SignInOutcome.AddressTaken;
 import app.glovebox.account.SignInOutcome.Offline;
@@ -118,16 +119,16 @@ class LoginViewModelTest {
     @ParameterizedTest
     @EnumSource
     void savedDataOpensWithTheReason(Offline.Why why) {
-        attempt(new Offline(door.opened.account(), why, Duration.ZERO));
-        Place.Overview overview = assertInstanceOf(Place.Overview.class, door.navigator.place());
-        String key = switch (why) {
-            case UNREACHABLE -> "signin.offline.unreachable";
-            case UNTRUSTED -> "signin.offline.untrusted";
-            case REFUSED -> "signin.offline.refused";
-            case THROTTLED -> "signin.offline.throttled";
-            case NO_ROOM -> "signin.offline.full";
-        };
-        assertEquals(Message.of(key), overview.note());
+        OpenAccount opened = door.opened.account();
+        attempt(new Offline(opened, why, Duration.ZERO));
+        assertEquals(switch (why) {
+            case UNREACHABLE -> new Place.Overview(opened, Message.of("signin.offline.unreachable"));
+            case UNTRUSTED -> new Place.Overview(opened, Message.of("signin.offline.untrusted"));
+            case THROTTLED -> new Place.Overview(opened, Message.of("signin.offline.throttled"));
+            case NO_ROOM -> new Place.Overview(opened, Message.of("signin.offline.full"));
+            case REFUSED -> new Place.NewPassword(opened);
+            case OLDER_COPY -> new Place.OlderCopy(opened);
+        }, door.navigator.place());
     }
 
     @Test
@@ -153,11 +154,17 @@ class LoginViewModelTest {
     }
 
     @Test
+    void aDamagedVaultLeadsToItsCopies() {
+        attempt(new VaultRefused(Kind.DAMAGED));
+        assertEquals(new Place.RestoreDamaged(Door.MARA), door.navigator.place());
+    }
+
+    @Test
     void anUntrustedPortalReplacesTheFormUntilDismissed() {
         PortalUntrusted stranger = new PortalUntrusted(Door.PIN, Optional.of(Door.OTHER));
         LoginViewModel model = attempt(stranger);
         assertEquals(new Problem(Spot.PORTAL, Message.NONE, Optional.of(stranger)), model.problemProperty().get());
-        model.dismiss();
+        model.calm();
         assertEquals(Problem.NONE, model.problemProperty().get());
     }
 

@@ -21,7 +21,7 @@ class ThinningTest {
         for (int day = 0; day < 5; day++) {
             five.add(copy(START.plus(Duration.ofDays(day))));
         }
-        assertEquals(List.of(), Thinning.spare(five, START.plus(Duration.ofDays(400))));
+        assertEquals(List.of(), Thinning.spare(five.reversed(), START.plus(Duration.ofDays(400))));
     }
 
     @Test
@@ -32,7 +32,7 @@ class ThinningTest {
             now = START.plus(Duration.ofDays(day));
             KeptCopy newest = copy(now);
             kept.add(newest);
-            kept.removeAll(Thinning.spare(kept, now));
+            kept.removeAll(Thinning.spare(kept.reversed(), now));
             assertTrue(kept.size() <= 5, "on day " + day);
             assertTrue(kept.contains(newest), "on day " + day);
         }
@@ -54,7 +54,7 @@ class ThinningTest {
         }
         KeptCopy newest = copies.getLast();
         List<KeptCopy> left = new ArrayList<>(copies);
-        left.removeAll(Thinning.spare(copies, START.plus(Duration.ofHours(1))));
+        left.removeAll(Thinning.spare(copies.reversed(), START.plus(Duration.ofHours(1))));
         assertEquals(5, left.size());
         assertTrue(left.contains(newest) && left.contains(copies.getFirst()));
     }

@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// A power cut at any moment, on a disk that reorders, tears and forgets what was not flushed: the vault opens with
 /// every write acknowledged until then, and the one under way is there as a whole or not at all.
+@Execution(ExecutionMode.CONCURRENT)
 class CrashRigTest {
     private static final int IMAGES = Integer.getInteger("glovebox.rig.crash", 1_000);
     private static final int IMAGES_PER_RECORD = 1_000;
@@ -37,7 +40,7 @@ class CrashRigTest {
             long scriptSeed = seed + round;
             List<Disk.Op> ops = record(folder, library, scriptSeed);
             int count = Math.min(IMAGES_PER_RECORD, IMAGES - done);
-            Script script = new Script(scriptSeed);
+            Script script = new Script(scriptSeed, true);
             crash(ops, random.ints(count, 0, ops.size()).sorted().toArray(), script);
             if (round == 0) {
                 findsALossWhereNothingIsFlushed(ops, script);

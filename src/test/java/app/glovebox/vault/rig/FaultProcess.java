@@ -24,10 +24,10 @@ public final class FaultProcess {
         this.steps = steps;
     }
 
-    /// @param arguments vault file, control file, seed, steps
+    /// @param arguments vault file, control file, seed, steps, whether keys change too
     public static void main(String[] arguments) throws Exception {
         FaultProcess run = new FaultProcess(Path.of(arguments[0]), new Shim(Path.of(arguments[1])),
-                new Script(Long.parseLong(arguments[2])), Integer.parseInt(arguments[3]));
+                new Script(Long.parseLong(arguments[2]), Boolean.parseBoolean(arguments[4])), Integer.parseInt(arguments[3]));
         for (int how : new int[] {Shim.ENOSPC, Shim.EIO, Shim.SHORT}) {
             run.all(Shim.Call.WRITE, how);
         }

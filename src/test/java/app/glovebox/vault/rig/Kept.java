@@ -3,24 +3,31 @@ package app.glovebox.vault.rig;
 import app.glovebox.account.EmailAddress;
 import app.glovebox.account.OpenVault;
 import app.glovebox.account.Profile;
+import app.glovebox.custody.Phrases;
+import app.glovebox.custody.RecoveryPhrase;
+import app.glovebox.secret.PasswordKeys;
+import app.glovebox.secret.SecretBytes;
 import app.glovebox.session.Grant;
 import app.glovebox.session.Pin;
 import app.glovebox.session.PortalAddress;
 import app.glovebox.session.StorageException;
-import app.glovebox.secret.SecretBytes;
 import app.glovebox.vehicle.Reading;
 import app.glovebox.vehicle.ReadingStore.ClockMark;
 import app.glovebox.vehicle.Vehicle;
 import app.glovebox.vss.Signals;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What a vault must hold: for each thing the step that put it there last, 0 for none, and how many readings.
-record Kept(int grant, int vehicles, int clock, int position, int readings) {
-    static final Kept NOTHING = new Kept(0, 0, 0, 0, 0);
+/// What a vault must hold: for each thing the step that put it there last, 0 for none, and how many readings. And which
+/// password and recovery words must open it.
+record Kept(int grant, int vehicles, int clock, int position, int readings, int password, int words) {
+    static final Kept NOTHING = new Kept(0, 0, 0, 0, 0, 0, 0);
     static final Profile PROFILE = new Profile("Mira Rigsby", new EmailAddress("mira.rigsby@example.org"));
     static final PortalAddress PORTAL =
             new PortalAddress(URI.create("https://portal-rig.example:8443"), new Pin("7f3a".repeat(16)), true);
@@ -28,19 +35,49 @@ record Kept(int grant, int vehicles, int clock, int position, int readings) {
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
     Kept withGrant(int step) {
-        return new Kept(step, vehicles, clock, position, readings);
+        return new Kept(step, vehicles, clock, position, readings, password, words);
     }
 
     Kept withVehicles(int step) {
-        return new Kept(grant, step, clock, position, readings);
+        return new Kept(grant, step, clock, position, readings, password, words);
     }
 
     Kept withClock(int step) {
-        return new Kept(grant, vehicles, step, position, readings);
+        return new Kept(grant, vehicles, step, position, readings, password, words);
     }
 
     Kept withReadings(int more, int reached) {
-        return new Kept(grant, vehicles, clock, reached, readings + more);
+        return new Kept(grant, vehicles, clock, reached, readings + more, password, words);
+    }
+
+    Kept withPassword(int step) {
+        return new Kept(grant, vehicles, clock, position, readings, step, words);
+    }
+
+    Kept withWords(int step) {
+        return new Kept(grant, vehicles, clock, position, readings, password, step);
+    }
+
+    /// What the password of that step yields.
+    static PasswordKeys keysOf(int step) {
+        return new PasswordKeys(SecretBytes.owning(digest("proof", step)), SecretBytes.owning(digest("key", step)));
+    }
+
+    /// The words of that step, if it is one.
+    static Optional<RecoveryPhrase> wordsOf(int step) {
+        if (step == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(Phrases.of(digest("words", step)));
+    }
+
+    private static byte[] digest(String what, int step) {
+        try {
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(("rig " + what + " " + step).getBytes(StandardCharsets.US_ASCII));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
     }
 
     static Grant grantOf(int step) {

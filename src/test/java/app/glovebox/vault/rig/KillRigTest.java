@@ -16,8 +16,11 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// A process killed while it writes, again and again on the same vault: it opens, and holds every write acknowledged.
+@Execution(ExecutionMode.CONCURRENT)
 class KillRigTest {
     private static final int CYCLES = Integer.getInteger("glovebox.rig.kill", 60);
     private static final int LANES = 2;
@@ -54,7 +57,7 @@ class KillRigTest {
         int all = 0;
         for (int done = 0; done < cycles; done += CYCLES_PER_VAULT) {
             long scriptSeed = random.nextLong();
-            Script script = new Script(scriptSeed);
+            Script script = new Script(scriptSeed, true);
             Path file = folder.resolve("vault-" + done + ".vault");
             int steps = 0;
             for (int cycle = done; cycle < Math.min(cycles, done + CYCLES_PER_VAULT); cycle++) {

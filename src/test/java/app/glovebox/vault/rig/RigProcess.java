@@ -25,7 +25,7 @@ public final class RigProcess {
     public static void main(String[] arguments) throws Exception {
         Path file = Path.of(arguments[0]);
         int last = Integer.parseInt(arguments[3]);
-        try (Workload workload = new Workload(file, new Script(Long.parseLong(arguments[1])));
+        try (Workload workload = new Workload(file, new Script(Long.parseLong(arguments[1]), true));
                 OutputStream out = arguments[4].equals("file")
                         ? new FileOutputStream(file.resolveSibling(ACKNOWLEDGED).toFile())
                         : new FileOutputStream(java.io.FileDescriptor.out)) {

@@ -8,21 +8,28 @@ import java.util.Random;
 final class Script {
 
     /// What a step does.
-    enum Step { CREATE, APPEND, APPEND_ONLY, GRANT, CLEAR, VEHICLES, CLOCK, REOPEN }
+    enum Step {
+        CREATE, APPEND, APPEND_ONLY, GRANT, CLEAR, VEHICLES, CLOCK, ROTATE, REOPEN, PASSWORD, WORDS, REKEY
+    }
+
+    private static final int[] PLAIN = {45, 55, 70, 76, 86, 95, 97, 100};
+    private static final int[] WITH_KEYS = {38, 47, 60, 66, 75, 82, 84, 88, 92, 96, 100};
 
     private final long seed;
+    private final int[] upTo;
     private final List<Kept> after = new ArrayList<>(List.of(Kept.NOTHING));
 
-    Script(long seed) {
+    /// @param keys whether passwords, words and the vault key change too, which takes many more calls to the disk
+    Script(long seed, boolean keys) {
         this.seed = seed;
+        upTo = keys ? WITH_KEYS : PLAIN;
     }
 
     Step step(int number) {
-        if (number == 1) {
-            return Step.CREATE;
+        if (number <= 2) {
+            return number == 1 ? Step.CREATE : upTo == WITH_KEYS ? Step.WORDS : Step.APPEND;
         }
         int drawn = random(number).nextInt(100);
-        int[] upTo = {45, 55, 70, 76, 86, 97, 100};
         int which = 0;
         while (drawn >= upTo[which]) {
             which++;
@@ -41,13 +48,15 @@ final class Script {
         for (int next = after.size(); next <= steps; next++) {
             Kept before = after.getLast();
             after.add(switch (step(next)) {
-                case CREATE, REOPEN -> before;
+                case CREATE, ROTATE, REOPEN -> before;
                 case APPEND -> before.withReadings(readings(next), next);
                 case APPEND_ONLY -> before.withReadings(readings(next), before.position());
                 case GRANT -> before.withGrant(next);
                 case CLEAR -> before.withGrant(0);
                 case VEHICLES -> before.withVehicles(next);
                 case CLOCK -> before.withClock(next);
+                case PASSWORD, REKEY -> before.withPassword(next);
+                case WORDS -> before.withWords(next);
             });
         }
         return after.get(steps);

@@ -13,6 +13,8 @@ import app.glovebox.secret.SecretBytes;
 import app.glovebox.store.Database;
 import app.glovebox.store.StoreException;
 import app.glovebox.store.StoreException.Kind;
+import app.glovebox.vault.slot.VaultHeader;
+import app.glovebox.vault.slot.VaultKeys;
 import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -151,7 +153,7 @@ class RecordFileTest {
         Path path = folder.resolve("full.vault");
         VaultHeader.Made made = VaultHeader.make(SealFixture.SPEC, fixture.key());
         Database database = SealFixture.database(path);
-        try (RecordFile file = RecordFile.create(database, made.header(), made.keys())) {
+        try (RecordFile file = new NewFile(database, made.header(), made.keys(), SealFixture.RULES).empty()) {
             RecordId kept = file.write(transaction -> transaction.add(SealFixture.bytes("kept")));
             pragma(database, "max_page_count=12");
             StoreException refused = assertThrows(StoreException.class, () -> file.write(transaction -> {
@@ -207,40 +209,97 @@ class RecordFileTest {
     }
 
     @Test
-    void refusesToSealBeyondItsBudget() throws Exception {
-        Path path = folder.resolve("budget.vault");
+    void aKeyAtItsLimitIsFollowedByAnotherAndItsRecordsMoveOver() throws Exception {
+        Path path = folder.resolve("limit.vault");
+        Rules few = SealFixture.rules(60);
         fixture.create(path).close();
-        try (RecordFile file = fixture.open(path, (id, plain) -> { }, 3)) {
-            RecordId id = file.write(transaction -> transaction.add(SealFixture.bytes("one")));
-            file.write(transaction -> {
-                transaction.replace(id, SealFixture.bytes("two"));
-                transaction.replace(id, SealFixture.bytes("three"));
-                return null;
-            });
-            StoreException refused = assertThrows(StoreException.class,
-                    () -> file.write(transaction -> transaction.add(SealFixture.bytes("four"))));
-            assertInstanceOf(SealLimitException.class, refused.getCause());
-            file.write(transaction -> {
-                transaction.delete(id);
+        Map<RecordId, String> expected = new HashMap<>();
+        try (RecordFile file = fixture.open(path, (id, plain) -> { }, few)) {
+            for (int i = 0; i < 20; i++) {
+                String text = "record " + i;
+                expected.put(file.write(transaction -> transaction.add(SealFixture.bytes(text))), text);
+            }
+            assertEquals(2, file.keys(), "60 seals are 20 commits and the making");
+            Rotation rotation = new Rotation(file);
+            assertTrue(rotation.left() > 10);
+            while (!rotation.step()) {
+                file.write(transaction -> null);
+            }
+            assertEquals(0, rotation.left());
+        }
+        assertEquals(expected, fixture.contents(path));
+        try (RecordFile file = fixture.open(path, (id, plain) -> { }, few)) {
+            assertEquals(1, file.keys());
+            assertEquals(2, file.key());
+        }
+    }
+
+    @Test
+    void aRotationWipesTheOldKeyAndIsCompleteAfterAnyCut() throws Exception {
+        Path path = folder.resolve("rotate.vault");
+        Map<RecordId, String> expected = new HashMap<>();
+        try (RecordFile file = fixture.create(path)) {
+            for (int i = 0; i < 3 * Buckets.SIZE; i++) {
+                String text = "record " + i;
+                expected.put(file.write(transaction -> transaction.add(SealFixture.bytes(text))), text);
+            }
+            Rotation rotation = new Rotation(file);
+            rotation.begin();
+            assertEquals(expected.size(), rotation.left());
+            rotation.step();
+        }
+        try (RecordFile file = fixture.open(path)) {
+            Rotation rotation = new Rotation(file);
+            assertEquals(2L * Buckets.SIZE, rotation.left(), "it goes on where it was");
+            while (!rotation.step()) {
+                assertTrue(rotation.isUnderWay());
+            }
+            assertEquals(1, file.keys());
+        }
+        assertEquals(expected, fixture.contents(path));
+    }
+
+    @Test
+    void aSuiteOfALaterVersionIsRefusedAsNewer() throws Exception {
+        Path path = folder.resolve("suite.vault");
+        fixture.create(path).close();
+        try (Database database = SealFixture.database(path);
+                VaultKeys keys = VaultHeader.read(database).unlock(fixture.key()).orElseThrow().keys();
+                SecretBytes other = SecretBytes.random(32)) {
+            byte[] later = DataKeys.wrap(keys, VaultHeader.read(database).vaultId(), 1, (byte) 9, other);
+            database.write(connection -> {
+                HeadRows.putKey(connection, 1, later);
                 return null;
             });
         }
-        try (RecordFile file = fixture.open(path, (id, plain) -> { }, 3)) {
-            assertThrows(StoreException.class,
-                    () -> file.write(transaction -> transaction.add(SealFixture.bytes("counted across openings"))));
+        assertEquals(Kind.NEWER_VERSION, assertThrows(StoreException.class, () -> fixture.open(path)).kind());
+    }
+
+    @Test
+    void openingShowsTheEarlyRecordsAndNoOther() throws Exception {
+        Path path = folder.resolve("early.vault");
+        try (RecordFile file = fixture.create(path)) {
+            RecordId first = file.write(transaction -> transaction.add(SealFixture.bytes("early one")));
+            RecordId second = file.write(transaction -> transaction.add(SealFixture.bytes("early two")));
+            file.write(transaction -> transaction.add(SealFixture.bytes("late")));
+            file.write(transaction -> transaction.put(first, SealFixture.bytes("early again")));
+            file.write(transaction -> transaction.put(second, SealFixture.bytes("now late")));
         }
+        List<String> shown = new ArrayList<>();
+        fixture.openUnchecked(path, (id, plain) -> shown.add(text(plain))).close();
+        assertEquals(List.of("early again"), shown);
     }
 
     @Test
     void wipesItsKeysWhenClosed() throws Exception {
         VaultHeader.Made made = VaultHeader.make(SealFixture.SPEC, fixture.key());
-        RecordFile file =
-                RecordFile.create(SealFixture.database(folder.resolve("close.vault")), made.header(), made.keys());
-        byte[] live = made.keys().record().open();
+        RecordFile file = new NewFile(SealFixture.database(folder.resolve("close.vault")), made.header(), made.keys(),
+                SealFixture.RULES).empty();
+        byte[] live = made.keys().set().open();
         file.close();
         file.close();
         assertArrayEquals(new byte[32], live);
-        for (SecretBytes key : List.of(made.keys().vault(), made.keys().record(), made.keys().set(), made.keys().head(),
+        for (SecretBytes key : List.of(made.keys().vault(), made.keys().set(), made.keys().head(),
                 made.keys().header())) {
             assertThrows(IllegalStateException.class, key::open);
         }
@@ -250,8 +309,8 @@ class RecordFileTest {
     @Test
     void noCipherLivesLongerThanATransaction() {
         Set<Class<?>> runs = Set.of(AesGcm.class, HmacSha256.class, Cipher.class, Mac.class, Sealing.class);
-        for (Class<?> lasting : List.of(RecordFile.class, VaultHeader.class, VaultKeys.class, PasswordSlot.class,
-                RecoverySlot.class, WrappedKey.class)) {
+        for (Class<?> lasting : List.of(RecordFile.class, VaultHeader.class, VaultKeys.class, DataKeys.class,
+                Buckets.class, SetCheck.class, Rotation.class)) {
             for (Field field : lasting.getDeclaredFields()) {
                 assertFalse(runs.contains(field.getType()), lasting.getSimpleName() + "." + field.getName());
             }

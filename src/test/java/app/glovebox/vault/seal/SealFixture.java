@@ -5,6 +5,7 @@ import app.glovebox.secret.KdfSpec;
 import app.glovebox.secret.SecretBytes;
 import app.glovebox.store.Database;
 import app.glovebox.store.StoreException;
+import app.glovebox.vault.slot.VaultHeader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +21,8 @@ import java.util.TreeMap;
 /// A vault file below its meaning: made, opened, and tampered with as someone would who has the file and no key.
 public final class SealFixture {
     static final KdfSpec SPEC = KdfSpec.fresh(new KdfCost(64, 1, 1));
+    /// What these tests want early, like the text itself begins.
+    static final Rules RULES = rules(1L << 31);
     private final SecretBytes key = SecretBytes.random(32);
 
     /// A change someone makes to the file with SQL.
@@ -29,18 +32,37 @@ public final class SealFixture {
 
     RecordFile create(Path path) throws StoreException {
         VaultHeader.Made made = VaultHeader.make(SPEC, key);
-        return RecordFile.create(database(path), made.header(), made.keys());
+        return new NewFile(database(path), made.header(), made.keys(), RULES).empty();
     }
 
     RecordFile open(Path path) throws StoreException {
-        return open(path, (id, plain) -> { }, RecordFile.SEAL_LIMIT);
+        return open(path, (id, plain) -> { }, RULES);
     }
 
-    RecordFile open(Path path, RecordFile.Visitor visitor, long limit) throws StoreException {
+    static Rules rules(long limit) {
+        return new Rules(plain -> new String(plain, StandardCharsets.UTF_8).startsWith("early"), limit);
+    }
+
+    /// Opened, and not a record checked but the early ones.
+    RecordFile openUnchecked(Path path, RecordFile.Visitor early) throws StoreException {
         Database database = database(path);
         try {
             VaultHeader header = VaultHeader.read(database);
-            return RecordFile.open(database, header, header.unlock(key).orElseThrow().keys(), visitor, limit);
+            return RecordFile.open(database, header, header.unlock(key).orElseThrow().keys(), RULES, early);
+        } catch (StoreException refused) {
+            database.close();
+            throw refused;
+        }
+    }
+
+    RecordFile open(Path path, RecordFile.Visitor visitor, Rules rules) throws StoreException {
+        Database database = database(path);
+        try {
+            VaultHeader header = VaultHeader.read(database);
+            RecordFile file = RecordFile.open(database, header, header.unlock(key).orElseThrow().keys(), rules,
+                    (id, plain) -> { });
+            file.check().finish(visitor);
+            return file;
         } catch (StoreException refused) {
             database.close();
             throw refused;
@@ -50,7 +72,7 @@ public final class SealFixture {
     /// What is in the file, by id; fails as opening does.
     Map<RecordId, String> contents(Path path) throws StoreException {
         Map<RecordId, String> found = new TreeMap<>();
-        open(path, (id, plain) -> found.put(id, new String(plain, StandardCharsets.UTF_8)), RecordFile.SEAL_LIMIT)
+        open(path, (id, plain) -> found.put(id, new String(plain, StandardCharsets.UTF_8)), RULES)
                 .close();
         return found;
     }

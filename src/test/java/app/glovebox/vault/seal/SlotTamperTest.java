@@ -13,6 +13,8 @@ import app.glovebox.secret.SecretBytes;
 import app.glovebox.store.Database;
 import app.glovebox.store.StoreException;
 import app.glovebox.store.StoreException.Kind;
+import app.glovebox.vault.slot.VaultHeader;
+import app.glovebox.vault.slot.VaultKeys;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,8 +30,10 @@ import org.junit.jupiter.api.io.TempDir;
 /// What someone can do to the slots who holds the file and no key.
 class SlotTamperTest {
     private static final int CORE = 23;
+    private static final int PASSWORD_LENGTH = 121;
+    private static final int RECOVERY_LENGTH = 109;
     private static final int PASSWORD_AT = CORE + 1;
-    private static final int RECOVERY_AT = PASSWORD_AT + 3 + PasswordSlot.LENGTH;
+    private static final int RECOVERY_AT = PASSWORD_AT + 3 + PASSWORD_LENGTH;
     private final SealFixture fixture = new SealFixture();
     private final SecretBytes words = SecretBytes.random(32);
     private VaultHeader header;
@@ -73,11 +77,11 @@ class SlotTamperTest {
         VaultHeader.Made other = VaultHeader.make(SealFixture.SPEC, fixture.key());
         byte[] foreign = other.header().withRecovery(words, other.keys()).bytes();
         byte[] mixed = header.bytes();
-        System.arraycopy(foreign, RECOVERY_AT, mixed, RECOVERY_AT, 3 + RecoverySlot.LENGTH);
+        System.arraycopy(foreign, RECOVERY_AT, mixed, RECOVERY_AT, 3 + RECOVERY_LENGTH);
         assertFalse(opens(mixed, false));
         assertFalse(opens(mixed, true), "the header's code covers every slot");
         byte[] swapped = header.bytes();
-        System.arraycopy(foreign, PASSWORD_AT, swapped, PASSWORD_AT, 3 + PasswordSlot.LENGTH);
+        System.arraycopy(foreign, PASSWORD_AT, swapped, PASSWORD_AT, 3 + PASSWORD_LENGTH);
         assertFalse(opens(swapped, true));
         assertFalse(opens(swapped, false));
     }
@@ -85,12 +89,12 @@ class SlotTamperTest {
     @Test
     void aSlotCutOutOrDoubledIsNoHeaderOfThisVault() {
         byte[] whole = header.bytes();
-        ByteBuffer cut = ByteBuffer.allocate(whole.length - 3 - RecoverySlot.LENGTH).put(whole, 0, RECOVERY_AT)
+        ByteBuffer cut = ByteBuffer.allocate(whole.length - 3 - RECOVERY_LENGTH).put(whole, 0, RECOVERY_AT)
                 .put(header.mac());
         cut.put(CORE, (byte) 1);
         assertFalse(opens(cut.array(), true));
-        ByteBuffer doubled = ByteBuffer.allocate(whole.length + 3 + RecoverySlot.LENGTH)
-                .put(whole, 0, whole.length - HmacSha256.LENGTH).put(whole, RECOVERY_AT, 3 + RecoverySlot.LENGTH)
+        ByteBuffer doubled = ByteBuffer.allocate(whole.length + 3 + RECOVERY_LENGTH)
+                .put(whole, 0, whole.length - HmacSha256.LENGTH).put(whole, RECOVERY_AT, 3 + RECOVERY_LENGTH)
                 .put(header.mac());
         doubled.put(CORE, (byte) 3);
         assertEquals(Kind.DAMAGED,
@@ -103,7 +107,7 @@ class SlotTamperTest {
         byte[] whole = header.bytes();
         ByteBuffer longer = ByteBuffer.allocate(whole.length + 3 + body.length).put(whole, 0, RECOVERY_AT)
                 .put((byte) 9).putShort((short) body.length).put(body)
-                .put(whole, RECOVERY_AT, 3 + RecoverySlot.LENGTH);
+                .put(whole, RECOVERY_AT, 3 + RECOVERY_LENGTH);
         longer.put(CORE, (byte) 3);
         longer.put(HmacSha256.of(keys.header(), Arrays.copyOf(longer.array(), longer.position())));
         VaultHeader read = VaultHeader.parse(longer.array());
@@ -184,14 +188,17 @@ class SlotTamperTest {
             file.write(transaction -> transaction.put(id, SealFixture.bytes("two")));
             VaultHeader.Made made = file.header().renewed(SealFixture.SPEC, other);
             try (Database database = SealFixture.database(copy)) {
-                file.copyTo(database, made.header(), made.keys());
+                new NewFile(database, made.header(), made.keys(), SealFixture.RULES).copyOf(file);
                 assertArrayEquals(file.header().vaultId(), made.header().vaultId());
                 assertNotEquals(made.keys().vault(),
                         file.header().unlock(fixture.key()).orElseThrow().keys().vault());
-                RecordFile.open(database, made.header(), made.keys(), (same, plain) -> {
+                RecordFile copied = RecordFile.open(database, made.header(), made.keys(), SealFixture.RULES,
+                        (same, plain) -> { });
+                copied.check().finish((same, plain) -> {
                     assertEquals(id, same);
                     assertArrayEquals(SealFixture.bytes("two"), plain);
-                }).close();
+                });
+                copied.close();
             }
             try (Database database = SealFixture.database(copy)) {
                 assertTrue(VaultHeader.read(database).unlock(fixture.key()).isEmpty());

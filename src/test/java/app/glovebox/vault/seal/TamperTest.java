@@ -10,6 +10,8 @@ import app.glovebox.secret.HmacSha256;
 import app.glovebox.store.Database;
 import app.glovebox.store.StoreException;
 import app.glovebox.store.StoreException.Kind;
+import app.glovebox.vault.slot.VaultHeader;
+import app.glovebox.vault.slot.VaultKeys;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,7 +82,26 @@ class TamperTest {
         "DELETE FROM head WHERE k='vault'",
         "UPDATE rec SET sealed=x'' WHERE id=x'$1'",
         "UPDATE rec SET sealed=substr(sealed,1,length(sealed)-1) WHERE id=x'$1'",
-        "UPDATE rec SET sealed=x'02'||substr(sealed,2) WHERE id=x'$1'",
+        "UPDATE rec SET sealed=substr(sealed,1,4)||x'02'||substr(sealed,6) WHERE id=x'$1'",
+        "UPDATE rec SET sealed=x'00000002'||substr(sealed,5) WHERE id=x'$1'",
+        "INSERT INTO rec VALUES(5,1,randomblob(60))",
+        "INSERT INTO rec VALUES('text',1,randomblob(60))",
+        "DELETE FROM bucket",
+        "DELETE FROM bucket WHERE n=0",
+        "UPDATE bucket SET ver=ver+1 WHERE n=0",
+        "REPLACE INTO bucket SELECT * FROM old.bucket",
+        "REPLACE INTO bucket SELECT * FROM other.bucket WHERE n=0",
+        "INSERT INTO bucket SELECT 7,ver,sealed FROM bucket WHERE n=0",
+        "UPDATE bucket SET sealed=x''",
+        "UPDATE bucket SET sealed=substr(sealed,1,60)||x'00'||substr(sealed,62)",
+        "REPLACE INTO rec SELECT * FROM old.rec; REPLACE INTO bucket SELECT * FROM old.bucket",
+        "REPLACE INTO bucket SELECT * FROM old.bucket; REPLACE INTO head SELECT * FROM old.head",
+        "DELETE FROM head WHERE k='key/1'",
+        "INSERT INTO head SELECT 'key/2',v FROM head WHERE k='key/1'",
+        "INSERT INTO head VALUES('key/x',randomblob(60))",
+        "UPDATE head SET v=(SELECT v FROM other.head WHERE k='key/1') WHERE k='key/1'",
+        "UPDATE head SET v=x'' WHERE k='key/1'",
+        "DROP TABLE bucket",
         "UPDATE rec SET id=x'00' WHERE id=x'$1'",
         "UPDATE rec SET ver='text' WHERE id=x'$1'",
         "UPDATE head SET v=x'' WHERE k='set'",
@@ -118,10 +139,10 @@ class TamperTest {
             byte[] mac = HmacSha256.of(keys.header(), body);
             VaultHeader earlier =
                     VaultHeader.parse(ByteBuffer.allocate(body.length + mac.length).put(body).put(mac).array());
-            RecordFile.create(database, made.header(), keys);
-            RecordFile.open(database, made.header(), keys, (id, plain) -> { });
+            new NewFile(database, made.header(), keys, SealFixture.RULES).empty();
+            RecordFile.open(database, made.header(), keys, SealFixture.RULES, (id, plain) -> { });
             assertEquals(Kind.DAMAGED, assertThrows(StoreException.class,
-                    () -> RecordFile.open(database, earlier, keys, (id, plain) -> { })).kind());
+                    () -> RecordFile.open(database, earlier, keys, SealFixture.RULES, (id, plain) -> { })).kind());
         }
     }
 

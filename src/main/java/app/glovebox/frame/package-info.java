@@ -1,0 +1,4 @@
+/// Parts of the one window that are neither a room nor wiring: where it stands, the help beside it, the end of its log.
+///
+/// Belongs to the roof: it sees the rooms it shows, and nobody imports it but the roof.
+package app.glovebox.frame;

@@ -1,0 +1,44 @@
+package app.glovebox.ui.kit.clip;
+
+import app.glovebox.ui.kit.Said;
+import app.glovebox.ui.kit.Words;
+import java.util.function.Supplier;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/// Copies a secret for a short while, with the way to end that at once. FX thread.
+public final class CopySecret extends VBox {
+    private static final int SECONDS = 30;
+
+    /// @param secret asked for when it is copied
+    public CopySecret(Words words, Supplier<String> secret) {
+        this(words, secret, new ClipboardGuard(Duration.seconds(SECONDS)));
+    }
+
+    CopySecret(Words words, Supplier<String> secret, ClipboardGuard guard) {
+        Button copy = new Button(words.text("clip.copy"));
+        copy.setId("copySecret");
+        copy.setOnAction(click -> guard.copy(secret.get()));
+        Button clear = new Button(words.text("clip.clear"));
+        clear.setId("clearSecret");
+        clear.setOnAction(click -> {
+            copy.requestFocus();
+            guard.clear();
+        });
+        Said.when(clear, guard.holdingProperty());
+        FlowPane buttons = new FlowPane(8, 8, copy, clear);
+        Label state = new Label();
+        state.setWrapText(true);
+        state.setMinHeight(USE_PREF_SIZE);
+        state.getStyleClass().addAll("gb-small", "muted");
+        state.textProperty().bind(guard.holdingProperty()
+                .map(holding -> words.text(holding ? "clip.holding" : "clip.warning", SECONDS)));
+        state.textProperty().subscribe((was, is) -> state.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT));
+        getStyleClass().add("entry-field");
+        getChildren().addAll(buttons, state);
+    }
+}

@@ -1,0 +1,66 @@
+package app.glovebox.ui.shell;
+
+import app.glovebox.ui.kit.Background;
+import app.glovebox.ui.kit.Message;
+import app.glovebox.upkeep.DiskGuard;
+import app.glovebox.upkeep.VaultUpkeep;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
+
+/// How much room the vault's disk has, measured every few seconds in the background, and what is to be said of it. FX
+/// thread.
+final class DiskWatch {
+    private static final Duration BETWEEN = Duration.ofSeconds(10);
+    private static final long MEGABYTE = 1_000_000;
+
+    private final Supplier<VaultUpkeep> vault;
+    private final Background background;
+    private final Runnable changed;
+    private Notice notice = new Notice.None();
+    private Instant due = Instant.MIN;
+    private boolean asking;
+
+    /// @param vault   asked on a worker: a vault at work lets its callers wait
+    /// @param changed runs when there is something else to say
+    DiskWatch(Supplier<VaultUpkeep> vault, Background background, Runnable changed) {
+        this.vault = vault;
+        this.background = background;
+        this.changed = changed;
+    }
+
+    Notice notice() {
+        return notice;
+    }
+
+    /// A clock set back does not end the watch.
+    void pulse(Instant now) {
+        boolean over = !now.isBefore(due) || now.plus(BETWEEN).isBefore(due);
+        if (over && !asking) {
+            asking = true;
+            due = now.plus(BETWEEN);
+            background.run(() -> vault.get().disk(), this::seen, this::unseen);
+        }
+    }
+
+    private void seen(DiskGuard.Look look) {
+        asking = false;
+        Notice now = switch (look.state()) {
+            case FINE -> new Notice.None();
+            case LOW -> new Notice.LittleRoom(Message.of("shell.notice.littleRoom", look.free() / MEGABYTE));
+            case READ_ONLY -> new Notice.NoRoom(Message.of("shell.notice.noRoom", look.free() / MEGABYTE));
+        };
+        if (!now.equals(notice)) {
+            notice = now;
+            changed.run();
+        }
+    }
+
+    /// A vault closed meanwhile tells nothing.
+    private void unseen(Exception failure) {
+        asking = false;
+        if (!(failure instanceof IllegalStateException)) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package app.glovebox.vault.copies;
+
+import app.glovebox.restore.CopyPlace;
+import app.glovebox.session.StorageException;
+import app.glovebox.store.StoreException;
+import app.glovebox.upkeep.KeptCopy;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Copies and swaps whole vault files that nobody has open.
+///
+/// As with a new vault key, nobody holds the file's lock for the moment of the swap.
+public final class RestoreFiles implements CopyPlace {
+    private static final String BESIDE = ".restore";
+    private static final String ASIDE = ".damaged";
+    private static final String[] LOGS = {"-wal", "-journal", "-shm"};
+
+    @Override
+    public List<KeptCopy> kept(Path vault) throws StorageException {
+        try {
+            return new KeptCopies(vault).list();
+        } catch (IOException broken) {
+            throw new StorageException(broken);
+        }
+    }
+
+    @Override
+    public Path beside(Path vault, Path source) throws StorageException {
+        Path target = named(vault, BESIDE);
+        try {
+            for (String log : LOGS) {
+                Files.deleteIfExists(named(target, log));
+            }
+        } catch (IOException broken) {
+            throw new StorageException(broken);
+        }
+        copy(source, target);
+        return target;
+    }
+
+    @Override
+    public void swap(Path vault, Path beside, boolean aside) throws StorageException {
+        try {
+            if (Files.exists(named(beside, "-wal"))) {
+                throw new IOException("the copy has a log left");
+            }
+            if (aside) {
+                setAside(vault);
+            } else if (Files.exists(named(vault, "-wal"))) {
+                throw new IOException("the vault has a log left");
+            }
+        } catch (IOException broken) {
+            throw new StorageException(broken);
+        }
+        copy(beside, vault);
+    }
+
+    /// Its log is taken away only after both were copied: with the new file it would belong to nothing.
+    private static void setAside(Path vault) throws IOException, StorageException {
+        for (String part : new String[] {"", "-wal"}) {
+            if (Files.exists(named(vault, part))) {
+                copy(named(vault, part), named(named(vault, ASIDE), part));
+            }
+        }
+        for (String log : LOGS) {
+            Files.deleteIfExists(named(vault, log));
+        }
+    }
+
+    /// Whole, byte for byte the same, and on disk; or what was there stays.
+    private static void copy(Path source, Path target) throws StorageException {
+        try {
+            Placing.place(target, unfinished -> {
+                try (OutputStream out = Files.newOutputStream(unfinished)) {
+                    Files.copy(source, out);
+                }
+                if (Files.mismatch(source, unfinished) >= 0) {
+                    throw new IOException("the copy differs");
+                }
+            });
+        } catch (IOException broken) {
+            boolean full = String.valueOf(broken.getMessage()).contains("No space left");
+            throw new StorageException(full ? StorageException.Kind.NO_ROOM : StorageException.Kind.FAILED, broken);
+        } catch (StoreException impossible) {
+            throw new StorageException(impossible);
+        }
+    }
+
+    private static Path named(Path file, String suffix) {
+        return file.resolveSibling(file.getFileName() + suffix);
+    }
+}

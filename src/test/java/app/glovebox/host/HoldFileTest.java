@@ -1,0 +1,111 @@
+package app.glovebox.host;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.glovebox.lock.Holder;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HoldFileTest {
+    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+
+    @TempDir
+    Path folder;
+    private final BlockingQueue<String> shown = new LinkedBlockingQueue<>();
+
+    @Test
+    void theSecondIsToldWhoHoldsItAndBringsThatForward() throws Exception {
+        try (HoldFile first = hold(); HoldFile second = hold()) {
+            first.onForward(() -> shown.add("shown"));
+            assertTrue(first.take());
+            assertTrue(first.take());
+            assertFalse(second.take());
+            assertEquals(Optional.of(new Holder(ProcessHandle.current().pid(), NOON)), second.holder());
+            assertNull(shown.poll());
+            assertTrue(second.bringForward());
+            assertEquals("shown", shown.poll(30, TimeUnit.SECONDS));
+            assertEquals("rw-------", PosixFilePermissions.toString(
+                    Files.getPosixFilePermissions(folder.resolve("hold.socket"))));
+            first.close();
+            assertTrue(second.take());
+        }
+    }
+
+    @Test
+    void whatAKilledProgramLeftIsTakenOver() throws Exception {
+        Process killed = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-cp",
+                System.getProperty("java.class.path"), "app.glovebox.host.HoldFileTest$Holding", folder.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        assertEquals("held", killed.inputReader().readLine());
+        try (HoldFile next = hold()) {
+            assertFalse(next.take());
+            assertEquals(killed.pid(), next.holder().orElseThrow().pid());
+            killed.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
+            assertTrue(Files.exists(folder.resolve("hold.socket")));
+            assertEquals(Optional.empty(), next.holder());
+            assertFalse(next.bringForward());
+            assertTrue(next.take());
+            assertEquals(ProcessHandle.current().pid(), next.holder().orElseThrow().pid());
+        }
+    }
+
+    /// Takes the folder and waits to be killed.
+    public static final class Holding {
+        private Holding() {
+        }
+
+        public static void main(String[] arguments) throws Exception {
+            assertTrue(new HoldFile(new Folders(Path.of(arguments[0])), InstantSource.system()).take());
+            System.out.println("held");
+            Thread.sleep(60_000);
+        }
+    }
+
+    @Test
+    void anyOtherWordDoesNothingAndASilentCallerHoldsNobodyUp() throws Exception {
+        try (HoldFile first = hold();
+                SocketChannel silent = SocketChannel.open(StandardProtocolFamily.UNIX);
+                SocketChannel stranger = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+            first.onForward(() -> shown.add("shown"));
+            assertTrue(first.take());
+            UnixDomainSocketAddress address = UnixDomainSocketAddress.of(folder.resolve("hold.socket"));
+            silent.connect(address);
+            stranger.connect(address);
+            stranger.write(ByteBuffer.wrap("forward forward; rm -rf".getBytes()));
+            stranger.shutdownOutput();
+            assertTrue(hold().holder().isPresent());
+            assertNull(shown.poll(500, TimeUnit.MILLISECONDS));
+        }
+    }
+
+    @Test
+    void withoutRoomForASocketTheFolderIsHeldAllTheSame() throws Exception {
+        Path deep = Files.createDirectories(folder.resolve("d".repeat(120)));
+        try (HoldFile first = new HoldFile(new Folders(deep), InstantSource.fixed(NOON));
+                HoldFile second = new HoldFile(new Folders(deep), InstantSource.fixed(NOON))) {
+            assertTrue(first.take());
+            assertFalse(second.take());
+            assertEquals(Optional.empty(), second.holder());
+        }
+    }
+
+    private HoldFile hold() {
+        return new HoldFile(new Folders(folder), InstantSource.fixed(NOON));
+    }
+}

@@ -1,0 +1,89 @@
+package app.glovebox.ui.kit.clip;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.glovebox.testing.Clipping;
+import app.glovebox.testing.Fx;
+import app.glovebox.testing.PseudoLocale;
+import app.glovebox.testing.Spoken;
+import app.glovebox.ui.kit.Words;
+import app.glovebox.ui.kit.look.Theme;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import org.junit.jupiter.api.Test;
+
+class CopySecretTest {
+    private CopySecret copy;
+
+    @Test
+    void aSecretIsClearedByHandAndNothingElseIs() {
+        show(new Words(Locale.ENGLISH), 1, new ClipboardGuard(Duration.hours(1)));
+        Fx.run(() -> {
+            assertFalse(button("#clearSecret").isVisible());
+            button("#copySecret").fire();
+            assertEquals("twelve words", Clipboard.getSystemClipboard().getString());
+            assertTrue(button("#clearSecret").isVisible());
+            button("#clearSecret").fire();
+            assertFalse(Clipboard.getSystemClipboard().hasString());
+            button("#copySecret").fire();
+            ClipboardContent other = new ClipboardContent();
+            other.putString("something else");
+            Clipboard.getSystemClipboard().setContent(other);
+            button("#clearSecret").fire();
+            assertEquals("something else", Clipboard.getSystemClipboard().getString());
+            assertFalse(button("#clearSecret").isVisible());
+        });
+    }
+
+    @Test
+    void itIsClearedByItself() throws Exception {
+        CountDownLatch cleared = new CountDownLatch(1);
+        Fx.run(() -> {
+            ClipboardGuard guard = new ClipboardGuard(Duration.millis(50));
+            guard.copy("twelve words");
+            guard.holdingProperty().subscribe(holding -> {
+                if (!holding) {
+                    cleared.countDown();
+                }
+            });
+        });
+        assertTrue(cleared.await(30, TimeUnit.SECONDS));
+        Fx.run(() -> assertFalse(Clipboard.getSystemClipboard().hasString()));
+    }
+
+    @Test
+    void everythingHasANameAndFits() {
+        for (Words words : List.of(new Words(Locale.ENGLISH), new Words(Locale.GERMANY), PseudoLocale.words())) {
+            show(words, 2, new ClipboardGuard(Duration.hours(1)));
+            assertEquals(List.of(), Fx.run(() -> Clipping.of(copy)));
+            assertEquals(List.of(), Fx.run(() -> Spoken.unnamed(copy)));
+        }
+    }
+
+    private void show(Words words, double scale, ClipboardGuard guard) {
+        Fx.run(() -> {
+            copy = new CopySecret(words, () -> "twelve words", guard);
+            Scene scene = new Scene(new StackPane(copy), 500, 500);
+            Theme.on(scene).scale(scale);
+            Stage stage = new Stage();
+            stage.setScene(scene);
+            stage.show();
+        });
+        Fx.settle();
+    }
+
+    private Button button(String selector) {
+        return (Button) copy.lookup(selector);
+    }
+}

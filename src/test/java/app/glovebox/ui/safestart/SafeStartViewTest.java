@@ -1,0 +1,144 @@
+package app.glovebox.ui.safestart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.glovebox.secret.Passphrase;
+
+import app.glovebox.start.Diagnosis.State;
+import app.glovebox.start.VaultDoctor.Repair;
+import app.glovebox.testing.Clipping;
+import app.glovebox.testing.CssWarnings;
+import app.glovebox.testing.Fx;
+import app.glovebox.testing.PseudoLocale;
+import app.glovebox.testing.Spoken;
+import app.glovebox.ui.kit.Message;
+import app.glovebox.ui.kit.Words;
+import app.glovebox.ui.kit.look.Theme;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+
+class SafeStartViewTest {
+    private static final Words ENGLISH = new Words(Locale.ENGLISH);
+
+    private final Ward ward = new Ward();
+
+    @Test
+    void saysOfEachVaultHowItIs() {
+        SafeStartViewModel model = ward.model();
+        List<Patient> patients = model.patientsProperty().get();
+        assertEquals(List.of("Mara Lindqvist, mara@lindqvist.example", "other.vault"),
+                patients.stream().map(Patient::name).toList());
+        assertEquals(Message.of("safestart.found.damaged"), model.told(patients.getFirst()));
+        assertEquals("A kept copy of 24 Nov 2026, 08:31 is in order. With it, everything since then would be lost; "
+                + "nothing older.", ENGLISH.text(model.cost(patients.getFirst())));
+        assertEquals(Message.NONE, model.cost(patients.getLast()), "nothing to repair");
+    }
+
+    @Test
+    void thePasswordCountsWhatTheCopyHolds() {
+        SafeStartViewModel model = ward.model();
+        Passphrase typed = Passphrase.copyOf("right".toCharArray());
+        model.check(model.patientsProperty().get().getFirst(), typed);
+        assertEquals("A kept copy of 24 Nov 2026, 08:31 is whole, with 480 records. With it, everything since then "
+                + "would be lost; nothing older.", ENGLISH.text(model.cost(model.patientsProperty().get().getFirst())));
+        assertTrue(ward.typed.getFirst().isPresent());
+        org.junit.jupiter.api.Assertions.assertThrows(IllegalStateException.class, typed::open);
+    }
+
+    @Test
+    void aRepairIsToldAndGoesAlong() {
+        SafeStartViewModel model = ward.model();
+        model.repair(model.patientsProperty().get().getFirst());
+        Patient patient = model.patientsProperty().get().getFirst();
+        assertTrue(patient.is(State.SOUND));
+        assertEquals("The vault is as it was on 24 Nov 2026, 08:31. The damaged file is kept beside it.",
+                ENGLISH.text(patient.outcome()));
+        model.startNormally();
+        assertEquals("Glovebox restarted safely after two crashes. One vault is as on 24 Nov 2026, 08:31; "
+                + "the damaged file is kept beside it.", ENGLISH.text(ward.left.getFirst()));
+    }
+
+    @Test
+    void aRepairThatFailsClaimsNothing() {
+        ward.repair = Repair.FAILED;
+        SafeStartViewModel model = ward.model();
+        model.repair(model.patientsProperty().get().getFirst());
+        assertTrue(model.patientsProperty().get().getFirst().is(State.DAMAGED));
+        assertEquals(Message.of("safestart.repair.failed"), model.patientsProperty().get().getFirst().outcome());
+        model.startNormally();
+        assertEquals(List.of(Message.of("safestart.left")), ward.left);
+    }
+
+    @Test
+    void intactIsSaidOnlyWhenEveryRecordWasRead() {
+        ward.states.replaceAll((file, state) -> State.SOUND);
+        SafeStartViewModel model = ward.model();
+        model.startNormally();
+        ward.states.replaceAll((file, state) -> State.WHOLE);
+        model.patientsProperty().get().forEach(patient -> model.check(patient, Passphrase.copyOf(new char[] {'a'})));
+        model.startNormally();
+        assertEquals(List.of(Message.of("safestart.left"), Message.of("safestart.left.intact")), ward.left);
+    }
+
+    @Test
+    void smallFilesAreMadeAnew() {
+        SafeStartViewModel model = ward.model();
+        model.rebuild();
+        assertEquals("2 files are put aside.", ENGLISH.text(model.rebuiltProperty().get()));
+        ward.unwritable = true;
+        model.rebuild();
+        assertEquals(Message.of("safestart.rebuild.failed"), model.rebuiltProperty().get());
+        assertFalse(model.busyProperty().get());
+    }
+
+    @Test
+    void theScreenOffersWhatIsPossibleAndNothingElse() {
+        StackPane root = show(ENGLISH, 1);
+        Fx.run(() -> {
+            assertNotNull(root.lookup("#repair"));
+            ((Button) root.lookup("#repair")).fire();
+            assertNull(root.lookup("#repair"));
+            ((Button) root.lookup("#normally")).fire();
+        });
+        assertEquals(1, ward.left.size());
+    }
+
+    @Test
+    void everythingIsNamedAndNothingIsClipped() {
+        for (Words words : List.of(ENGLISH, new Words(Locale.GERMAN), PseudoLocale.words())) {
+            for (double scale : List.of(0.8, 1.0, 2.0)) {
+                StackPane root = show(words, scale);
+                assertEquals(List.of(), Fx.run(() -> Clipping.of(root)), words.locale() + " " + scale);
+                assertEquals(List.of(), Fx.run(() -> Spoken.unnamed(root)));
+            }
+        }
+    }
+
+    @Test
+    void noRuleDrawsAWarning() {
+        assertEquals(List.of(), CssWarnings.of(() -> new StackPane(new SafeStartView(ward.model(), ENGLISH))));
+    }
+
+    private StackPane show(Words words, double scale) {
+        StackPane root = Fx.run(() -> {
+            StackPane holder = new StackPane(new SafeStartView(ward.model(), words));
+            Scene scene = new Scene(holder, 1024, 900);
+            Theme.on(scene).scale(scale);
+            Stage stage = new Stage();
+            stage.setScene(scene);
+            stage.show();
+            return holder;
+        });
+        Fx.settle();
+        return root;
+    }
+}
