@@ -9,6 +9,7 @@ import app.glovebox.session.StorageException;
 import app.glovebox.upkeep.VaultUpkeep;
 import app.glovebox.vehicle.ReadingStore;
 import app.glovebox.vehicle.Vehicle;
+import app.glovebox.vehicle.history.HistoryStore;
 import java.util.List;
 
 /// An opened vault. Closing it wipes its keys; every later call fails with `IllegalStateException`.
@@ -21,6 +22,9 @@ public interface OpenVault extends AutoCloseable {
     SessionStore sessions();
 
     ReadingStore readings();
+
+    /// How long readings are kept, and what they take.
+    HistoryStore history();
 
     /// Who may open it.
     KeySlots keySlots();

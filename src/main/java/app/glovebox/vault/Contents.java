@@ -6,10 +6,15 @@ import app.glovebox.session.PortalAddress;
 import app.glovebox.store.Database;
 import app.glovebox.store.StoreException;
 import app.glovebox.upkeep.BackupSchedule;
+import app.glovebox.vault.payload.Kind;
+import app.glovebox.vault.payload.PayloadReader;
+import app.glovebox.vault.reading.ReadingBook;
+import app.glovebox.vault.reading.VehicleReadings;
 import app.glovebox.vault.seal.RecordFile;
 import app.glovebox.vault.seal.RecordId;
 import app.glovebox.vault.seal.VaultHeader;
 import app.glovebox.vault.seal.VaultKeys;
+import app.glovebox.vault.segment.StoredReading;
 import app.glovebox.vehicle.ReadingStore.ClockMark;
 import app.glovebox.vehicle.Vehicle;
 import java.time.Instant;
@@ -74,7 +79,7 @@ final class Contents implements AutoCloseable {
             case POSITION -> position = Payloads.position(payload);
             case CLOCK -> clock = Payloads.clock(payload);
             case SCHEDULE -> schedule = Payloads.schedule(payload);
-            case LATEST, PAGE -> {
+            case LATEST, PAGE, SEGMENT, RETENTION -> {
                 readings.found(kind, id, payload);
                 return;
             }

@@ -6,6 +6,7 @@ import app.glovebox.secret.SecretBytes;
 import app.glovebox.store.Database;
 import app.glovebox.store.StoreException;
 import app.glovebox.vault.file.VaultPlace;
+import app.glovebox.vault.payload.PayloadReader;
 import app.glovebox.vault.seal.RecordFile;
 import app.glovebox.vault.seal.VaultHeader;
 import app.glovebox.vault.seal.VaultKeys;

@@ -19,6 +19,7 @@ import app.glovebox.vault.file.VaultPlace;
 import app.glovebox.vault.file.VaultThread;
 import app.glovebox.vehicle.ReadingStore;
 import app.glovebox.vehicle.Vehicle;
+import app.glovebox.vehicle.history.HistoryStore;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.LocalDate;
@@ -161,6 +162,11 @@ final class SealedVault implements OpenVault {
     @Override
     public ReadingStore readings() {
         return inside(() -> new VaultReadings(this));
+    }
+
+    @Override
+    public HistoryStore history() {
+        return inside(() -> new VaultHistory(this));
     }
 
     @Override

@@ -7,6 +7,7 @@ import app.glovebox.account.change.IntentStore;
 import app.glovebox.session.Grant;
 import app.glovebox.session.SessionStore;
 import app.glovebox.session.StorageException;
+import app.glovebox.vault.payload.Kind;
 import java.util.HexFormat;
 import java.util.Optional;
 

@@ -2,8 +2,8 @@ package app.glovebox.vault;
 
 import app.glovebox.account.OpenVault;
 import app.glovebox.account.Profile;
-import app.glovebox.account.VaultRefusedException.Kind;
 import app.glovebox.account.VaultRefusedException;
+import app.glovebox.account.VaultRefusedException.Kind;
 import app.glovebox.account.Vaults;
 import app.glovebox.custody.RecoveryPhrase;
 import app.glovebox.custody.SlotId;

@@ -1,6 +1,9 @@
 package app.glovebox.vault;
 
 import app.glovebox.session.StorageException;
+import app.glovebox.vault.segment.StoredHour;
+import app.glovebox.vault.segment.StoredReading;
+import app.glovebox.vehicle.HourValue;
 import app.glovebox.vehicle.Reading;
 import app.glovebox.vehicle.ReadingStore;
 import app.glovebox.vss.Signal;
@@ -25,6 +28,12 @@ record VaultReadings(SealedVault vault) implements ReadingStore {
     @Override
     public List<Reading> history(String vehicle, Signal signal, Instant from, Instant to) throws StorageException {
         return known(vault.ask(contents -> contents.readings().history(vehicle, signal.name(), from, to)));
+    }
+
+    @Override
+    public List<HourValue> hours(String vehicle, Signal signal, Instant from, Instant to) throws StorageException {
+        return vault.ask(contents -> contents.readings().hours(vehicle, signal.name(), from, to)).stream()
+                .map(StoredHour::known).flatMap(Optional::stream).toList();
     }
 
     @Override

@@ -10,7 +10,8 @@ import java.util.List;
 /// @param value      `Boolean`, `Long`, `Double`, `String` or `List<String>`, as the signal's type says
 /// @param measuredAt when the Car measured it, Car time
 /// @param receivedAt when this program got it, Car time
-public record Reading(Signal signal, Object value, Instant measuredAt, Instant receivedAt, Source source) {
+public record Reading(Signal signal, Object value, Instant measuredAt, Instant receivedAt, Source source)
+        implements PastValue {
 
     /// STREAM: reported by the Car as it happened. SNAPSHOT: the Portal's newest value at connection.
     public enum Source { STREAM, SNAPSHOT }
@@ -30,8 +31,19 @@ public record Reading(Signal signal, Object value, Instant measuredAt, Instant r
     }
 
     /// Any numeric value, in the signal's unit.
+    @Override
     public double number() {
         return ((Number) value).doubleValue();
+    }
+
+    @Override
+    public Instant from() {
+        return measuredAt;
+    }
+
+    @Override
+    public Instant to() {
+        return measuredAt;
     }
 
     public String text() {

@@ -11,13 +11,16 @@ public interface ReadingStore {
     /// The newest reading of every signal ever kept for that vehicle.
     List<Reading> latest(String vehicle) throws StorageException;
 
-    /// Keeps readings (those older than 30 days of Car time are thinned away) and the stream position, together.
+    /// Keeps readings and the stream position, together. Days no longer kept become hours some time later.
     ///
     /// @param position the event id after these readings, null to leave it
     void append(String vehicle, List<Reading> readings, String position) throws StorageException;
 
     /// Kept readings of one signal measured in [from, to), oldest first, without duplicates.
     List<Reading> history(String vehicle, Signal signal, Instant from, Instant to) throws StorageException;
+
+    /// What is left of the thinned readings of one signal: hours with a reading measured in [from, to), oldest first.
+    List<HourValue> hours(String vehicle, Signal signal, Instant from, Instant to) throws StorageException;
 
     /// The event id to resume after.
     Optional<String> position() throws StorageException;

@@ -8,10 +8,12 @@ import app.glovebox.session.Grant;
 import app.glovebox.session.PortalAddress;
 import app.glovebox.session.SessionStore;
 import app.glovebox.session.StorageException;
-import app.glovebox.vehicle.Reading;
 import app.glovebox.upkeep.VaultUpkeep;
+import app.glovebox.vehicle.HourValue;
+import app.glovebox.vehicle.Reading;
 import app.glovebox.vehicle.ReadingStore;
 import app.glovebox.vehicle.Vehicle;
+import app.glovebox.vehicle.history.HistoryStore;
 import app.glovebox.vss.Signal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -70,6 +72,11 @@ public final class MemoryVault implements OpenVault, SessionStore, ReadingStore 
     @Override
     public ReadingStore readings() {
         return this;
+    }
+
+    @Override
+    public HistoryStore history() {
+        throw new UnsupportedOperationException();
     }
 
     @Override
@@ -138,6 +145,11 @@ public final class MemoryVault implements OpenVault, SessionStore, ReadingStore 
 
     @Override
     public List<Reading> history(String vehicle, Signal signal, Instant from, Instant to) {
+        return List.of();
+    }
+
+    @Override
+    public List<HourValue> hours(String vehicle, Signal signal, Instant from, Instant to) {
         return List.of();
     }
 

@@ -2,7 +2,10 @@ package app.glovebox.vault;
 
 import app.glovebox.session.Grant;
 import app.glovebox.store.StoreException;
+import app.glovebox.vault.payload.Kind;
+import app.glovebox.vault.reading.ReadingPage;
 import app.glovebox.vault.rig.Mutator;
+import app.glovebox.vault.segment.StoredReading;
 import app.glovebox.vehicle.Reading;
 import app.glovebox.vehicle.ReadingStore.ClockMark;
 import app.glovebox.vss.Signals;
@@ -39,6 +42,7 @@ class PayloadFuzzTest {
             case POSITION -> Payloads.position(bytes);
             case CLOCK -> Payloads.clock(bytes);
             case LATEST, PAGE -> ReadingPage.readings(bytes, null);
+            default -> { }
         }
     }
 

@@ -3,6 +3,8 @@ package app.glovebox.vault;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.glovebox.session.Grant;
+import app.glovebox.vault.payload.Kind;
+import app.glovebox.vault.payload.PayloadWriter;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

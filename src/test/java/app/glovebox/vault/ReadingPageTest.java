@@ -7,6 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.glovebox.account.OpenVault;
 import app.glovebox.secret.PasswordKeys;
 import app.glovebox.store.StoreException;
+import app.glovebox.vault.payload.Kind;
+import app.glovebox.vault.payload.PayloadReader;
+import app.glovebox.vault.payload.PayloadWriter;
+import app.glovebox.vault.reading.ReadingPage;
+import app.glovebox.vault.segment.StoredReading;
 import app.glovebox.vehicle.Reading;
 import app.glovebox.vss.Signals;
 import java.nio.file.Path;
@@ -32,7 +37,7 @@ class ReadingPageTest {
     void tellsVehicleNumberAndTimesInFront() throws Exception {
         byte[] payload = ReadingPage.write(Kind.PAGE, "car", List.of(FUTURE_SIGNAL, FUTURE_VALUE, KNOWN));
         assertEquals(Kind.PAGE, Kind.of(payload).orElseThrow());
-        assertEquals(new ReadingPage("car", 3, NOON.minusSeconds(9), NOON.plusSeconds(1)), ReadingPage.head(payload));
+        assertEquals(new ReadingPage("car", 3, NOON.minusSeconds(9), NOON.plusSeconds(1), payload.length), ReadingPage.head(payload));
     }
 
     @Test

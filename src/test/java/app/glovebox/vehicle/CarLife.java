@@ -83,6 +83,7 @@ public final class CarLife {
     /// Keeps everything, in memory.
     public static final class Store implements ReadingStore {
         public final List<Reading> kept = new ArrayList<>();
+        public final List<HourValue> hours = new ArrayList<>();
         /// While set, every call fails.
         public boolean broken;
 
@@ -108,6 +109,14 @@ public final class CarLife {
             return kept.stream().filter(reading -> reading.signal().equals(signal))
                     .filter(reading -> !reading.measuredAt().isBefore(from) && reading.measuredAt().isBefore(to))
                     .sorted(Comparator.comparing(Reading::measuredAt)).toList();
+        }
+
+        @Override
+        public List<HourValue> hours(String vehicle, Signal signal, Instant from, Instant to)
+                throws StorageException {
+            check();
+            return hours.stream().filter(hour -> hour.signal().equals(signal))
+                    .filter(hour -> hour.taken().first().isBefore(to) && !hour.taken().last().isBefore(from)).toList();
         }
 
         @Override

@@ -21,12 +21,13 @@ import app.glovebox.session.SessionStore;
 import app.glovebox.session.StorageException;
 import app.glovebox.ui.kit.Background;
 import app.glovebox.ui.kit.Navigator;
+import app.glovebox.upkeep.VaultUpkeep;
 import app.glovebox.vehicle.CarClock;
 import app.glovebox.vehicle.CarLife;
-import app.glovebox.upkeep.VaultUpkeep;
 import app.glovebox.vehicle.ReadingStore;
 import app.glovebox.vehicle.Readings;
 import app.glovebox.vehicle.Vehicle;
+import app.glovebox.vehicle.history.HistoryStore;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -181,6 +182,11 @@ final class Surroundings {
 
         @Override
         public ReadingStore readings() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public HistoryStore history() {
             throw new UnsupportedOperationException();
         }
 

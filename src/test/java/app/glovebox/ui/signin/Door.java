@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import app.glovebox.account.Cancellation;
 import app.glovebox.account.EmailAddress;
+import app.glovebox.account.LinkSink;
 import app.glovebox.account.OpenAccount;
 import app.glovebox.account.OpenVault;
 import app.glovebox.account.PasswordJudge.Judgement;
@@ -15,7 +16,6 @@ import app.glovebox.account.Portals;
 import app.glovebox.account.Profile;
 import app.glovebox.account.RememberedAccount;
 import app.glovebox.account.RememberedAccounts;
-import app.glovebox.account.LinkSink;
 import app.glovebox.account.SignInOutcome;
 import app.glovebox.account.Stage;
 import app.glovebox.account.anchor.AnchorStore;
@@ -38,6 +38,7 @@ import app.glovebox.ui.kit.Place;
 import app.glovebox.upkeep.VaultUpkeep;
 import app.glovebox.vehicle.ReadingStore;
 import app.glovebox.vehicle.Vehicle;
+import app.glovebox.vehicle.history.HistoryStore;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -334,6 +335,11 @@ final class Door {
         @Override
         public ReadingStore readings() {
             throw new AssertionError("not the screen's to ask");
+        }
+
+        @Override
+        public HistoryStore history() {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -1,6 +1,12 @@
-package app.glovebox.vault;
+package app.glovebox.vault.reading;
 
 import app.glovebox.store.StoreException;
+import app.glovebox.vault.payload.Kind;
+import app.glovebox.vault.payload.PayloadReader;
+import app.glovebox.vault.payload.PayloadWriter;
+import app.glovebox.vault.segment.StoredReading;
+import app.glovebox.vault.segment.StoredValue;
+import app.glovebox.vehicle.Reading;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,12 +19,14 @@ import java.util.Map;
 ///
 /// @param from the earliest measured
 /// @param to   the latest measured
-record ReadingPage(String vehicle, int count, Instant from, Instant to) {
+/// @param bytes of the payload
+public record ReadingPage(String vehicle, int count, Instant from, Instant to, int bytes) {
+    private static final int SNAPSHOT = 0x10;
     /// A page is rewritten until it holds this many.
     static final int FULL = 256;
 
     /// @param readings at least one
-    static byte[] write(Kind kind, String vehicle, Collection<StoredReading> readings) {
+    public static byte[] write(Kind kind, String vehicle, Collection<StoredReading> readings) {
         Map<String, Integer> names = new LinkedHashMap<>();
         Instant from = Instant.MAX;
         Instant to = Instant.MIN;
@@ -33,21 +41,35 @@ record ReadingPage(String vehicle, int count, Instant from, Instant to) {
         Instant before = from;
         for (StoredReading reading : readings) {
             out.count(names.get(reading.name()));
-            reading.write(out, before);
+            write(out, reading, before);
             before = reading.measuredAt();
         }
         return out.finish();
     }
 
+    /// All but the name; times as distances, measured from `from` and received from measured.
+    private static void write(PayloadWriter out, StoredReading reading, Instant from) {
+        StoredValue.write(out, reading.value(), reading.source() == Reading.Source.SNAPSHOT ? SNAPSHOT : 0);
+        out.instant(reading.measuredAt(), from).instant(reading.receivedAt(), reading.measuredAt());
+    }
+
+    private static StoredReading read(PayloadReader in, String name, Instant from) throws StoreException {
+        int tag = in.octet();
+        Object value = StoredValue.read(in, tag & ~SNAPSHOT);
+        Instant measured = in.instant(from);
+        return new StoredReading(name, value, measured, in.instant(measured),
+                (tag & SNAPSHOT) != 0 ? Reading.Source.SNAPSHOT : Reading.Source.STREAM);
+    }
+
     /// Only what stands in front of the readings.
-    static ReadingPage head(byte[] payload) throws StoreException {
-        return head(new PayloadReader(payload));
+    public static ReadingPage head(byte[] payload) throws StoreException {
+        return head(new PayloadReader(payload), payload.length);
     }
 
     /// The readings of one signal, or of all when `name` is null.
-    static List<StoredReading> readings(byte[] payload, String name) throws StoreException {
+    public static List<StoredReading> readings(byte[] payload, String name) throws StoreException {
         PayloadReader in = new PayloadReader(payload);
-        ReadingPage head = head(in);
+        ReadingPage head = head(in, payload.length);
         List<String> names = new ArrayList<>();
         for (int left = in.length(); left > 0; left--) {
             names.add(in.text());
@@ -58,7 +80,7 @@ record ReadingPage(String vehicle, int count, Instant from, Instant to) {
         List<StoredReading> readings = new ArrayList<>();
         Instant before = head.from;
         for (int left = head.count; left > 0; left--) {
-            StoredReading reading = StoredReading.read(in, nameAt(names, in.count()), before);
+            StoredReading reading = read(in, nameAt(names, in.count()), before);
             before = reading.measuredAt();
             if (name == null || name.equals(reading.name())) {
                 readings.add(reading);
@@ -70,11 +92,11 @@ record ReadingPage(String vehicle, int count, Instant from, Instant to) {
         return readings;
     }
 
-    private static ReadingPage head(PayloadReader in) throws StoreException {
+    private static ReadingPage head(PayloadReader in, int bytes) throws StoreException {
         String vehicle = in.text();
         int count = in.length();
         Instant from = in.instant(Instant.EPOCH);
-        return new ReadingPage(vehicle, count, from, in.instant(from));
+        return new ReadingPage(vehicle, count, from, in.instant(from), bytes);
     }
 
     private static String nameAt(List<String> names, long index) throws StoreException {

@@ -1,4 +1,4 @@
-package app.glovebox.vault;
+package app.glovebox.vault.payload;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -6,17 +6,17 @@ import java.util.Arrays;
 
 /// Writes one record's plain bytes: kind, payload version, then fields in a fixed order. Integers are varints (7 bits
 /// per byte, low first), signed ones zigzag; texts and byte strings carry their length. Buffers are wiped.
-final class PayloadWriter {
-    static final int VERSION = 1;
+public final class PayloadWriter {
+    public static final int VERSION = 1;
 
     private byte[] bytes = new byte[512];
     private int length;
 
-    PayloadWriter(Kind kind) {
+    public PayloadWriter(Kind kind) {
         octet(kind.code()).octet(VERSION);
     }
 
-    PayloadWriter octet(int value) {
+    public PayloadWriter octet(int value) {
         if (length == bytes.length) {
             byte[] larger = Arrays.copyOf(bytes, length * 2);
             Arrays.fill(bytes, (byte) 0);
@@ -27,7 +27,7 @@ final class PayloadWriter {
     }
 
     /// An integer that is never negative.
-    PayloadWriter count(long value) {
+    public PayloadWriter count(long value) {
         long left = value;
         while ((left & ~0x7fL) != 0) {
             octet((int) (left & 0x7f) | 0x80);
@@ -36,11 +36,11 @@ final class PayloadWriter {
         return octet((int) left);
     }
 
-    PayloadWriter integer(long value) {
+    public PayloadWriter integer(long value) {
         return count(value << 1 ^ value >> 63);
     }
 
-    PayloadWriter decimal(double value) {
+    public PayloadWriter decimal(double value) {
         long bits = Double.doubleToRawLongBits(value);
         for (int shift = 56; shift >= 0; shift -= 8) {
             octet((int) (bits >>> shift));
@@ -48,7 +48,7 @@ final class PayloadWriter {
         return this;
     }
 
-    PayloadWriter blob(byte[] value) {
+    public PayloadWriter blob(byte[] value) {
         count(value.length);
         for (byte each : value) {
             octet(each);
@@ -56,17 +56,17 @@ final class PayloadWriter {
         return this;
     }
 
-    PayloadWriter text(String value) {
+    public PayloadWriter text(String value) {
         return blob(value.getBytes(StandardCharsets.UTF_8));
     }
 
     /// As seconds from another instant, and nanoseconds.
-    PayloadWriter instant(Instant value, Instant from) {
+    public PayloadWriter instant(Instant value, Instant from) {
         return integer(value.getEpochSecond() - from.getEpochSecond()).count(value.getNano());
     }
 
     /// The bytes, once; the buffer is wiped.
-    byte[] finish() {
+    public byte[] finish() {
         byte[] payload = Arrays.copyOf(bytes, length);
         Arrays.fill(bytes, (byte) 0);
         return payload;

@@ -1,4 +1,4 @@
-package app.glovebox.vault;
+package app.glovebox.vault.payload;
 
 import app.glovebox.store.StoreException;
 import java.nio.charset.StandardCharsets;
@@ -7,28 +7,28 @@ import java.time.Instant;
 import java.util.Arrays;
 
 /// Reads what [PayloadWriter] wrote. The bytes were authenticated before, so nonsense here is damage, not attack.
-final class PayloadReader {
+public final class PayloadReader {
     private final byte[] bytes;
     private int at = 1;
 
     /// Starts behind the kind.
     ///
     /// @throws StoreException `NEWER_VERSION` for a payload version unknown here
-    PayloadReader(byte[] bytes) throws StoreException {
+    public PayloadReader(byte[] bytes) throws StoreException {
         this.bytes = bytes;
         if (octet() != PayloadWriter.VERSION) {
             throw new StoreException(StoreException.Kind.NEWER_VERSION, null);
         }
     }
 
-    int octet() throws StoreException {
+    public int octet() throws StoreException {
         if (at >= bytes.length) {
             throw damaged(null);
         }
         return bytes[at++] & 0xff;
     }
 
-    long count() throws StoreException {
+    public long count() throws StoreException {
         long value = 0;
         for (int shift = 0; shift < 64; shift += 7) {
             int next = octet();
@@ -41,7 +41,7 @@ final class PayloadReader {
     }
 
     /// A count of things of which each takes at least one byte.
-    int length() throws StoreException {
+    public int length() throws StoreException {
         long value = count();
         if (value < 0 || value > bytes.length - at) {
             throw damaged(null);
@@ -49,12 +49,12 @@ final class PayloadReader {
         return (int) value;
     }
 
-    long integer() throws StoreException {
+    public long integer() throws StoreException {
         long value = count();
         return value >>> 1 ^ -(value & 1);
     }
 
-    double decimal() throws StoreException {
+    public double decimal() throws StoreException {
         long bits = 0;
         for (int i = 0; i < Double.BYTES; i++) {
             bits = bits << 8 | octet();
@@ -63,19 +63,19 @@ final class PayloadReader {
     }
 
     /// A copy, the caller's own.
-    byte[] blob() throws StoreException {
+    public byte[] blob() throws StoreException {
         int length = length();
         at += length;
         return Arrays.copyOfRange(bytes, at - length, at);
     }
 
-    String text() throws StoreException {
+    public String text() throws StoreException {
         int length = length();
         at += length;
         return new String(bytes, at - length, length, StandardCharsets.UTF_8);
     }
 
-    Instant instant(Instant from) throws StoreException {
+    public Instant instant(Instant from) throws StoreException {
         try {
             return Instant.ofEpochSecond(Math.addExact(from.getEpochSecond(), integer()), count());
         } catch (DateTimeException | ArithmeticException beyond) {
@@ -83,11 +83,11 @@ final class PayloadReader {
         }
     }
 
-    boolean atEnd() {
+    public boolean atEnd() {
         return at == bytes.length;
     }
 
-    static StoreException damaged(Throwable cause) {
+    public static StoreException damaged(Throwable cause) {
         return new StoreException(StoreException.Kind.DAMAGED, cause);
     }
 }
