@@ -31,6 +31,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -64,6 +65,7 @@ final class Window {
     private final AutoLock autoLock;
     private final WiringRooms rooms;
     private final WiringGround ground;
+    private final HelpWindow help;
     private Words words;
 
     Window(Settings settings, WiringGround ground, Executor work, Stage stage) {
@@ -72,6 +74,7 @@ final class Window {
         this.work = work;
         this.stage = stage;
         background = new Background(work, Platform::runLater);
+        help = new HelpWindow(stage, theme);
         autoLock = new AutoLock(settings.real(), System::nanoTime, ground.locks()::rules,
                 () -> Platform.runLater(this::lock));
         beat();
@@ -91,6 +94,7 @@ final class Window {
         stage.setMinHeight(WindowPlace.LEAST_HEIGHT);
         stage.setScene(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, theme::press);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::help);
         TOUCHES.forEach(touch -> scene.addEventFilter(touch, event -> autoLock.touched()));
         stage.setOnHidden(event -> {
             remember();
@@ -152,11 +156,17 @@ final class Window {
         return theme;
     }
 
+    /// The help's scene while it is shown, else null.
+    Scene helpScene() {
+        return help.scene();
+    }
+
     /// Closes the account that is open; any thread.
     void close() {
         closeAccount();
         Platform.runLater(() -> {
             ticking.stop();
+            help.close();
             rooms.leave();
             stage.hide();
         });
@@ -195,6 +205,13 @@ final class Window {
         }
         Parent view = rooms.enter(place, words);
         scene.setRoot(view);
+    }
+
+    private void help(KeyEvent press) {
+        if (press.getCode() == KeyCode.F1) {
+            press.consume();
+            help.show(words);
+        }
     }
 
     private void speak(Locale locale) {

@@ -17,9 +17,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+// Listens to what the whole process prints.
+@Isolated
 class CommandLineTest {
     @TempDir
     Path data;
@@ -76,7 +79,8 @@ class CommandLineTest {
     @Test
     void whatCannotBeDoneIsSaidInOneLineWithoutAPath() throws Exception {
         Path file = Files.createFile(data.resolve("a-file"));
-        Files.createDirectory(data.resolve("documents"));
+        Files.setPosixFilePermissions(Files.createDirectory(data.resolve("documents")),
+                PosixFilePermissions.fromString("rwxr-xr-x"));
         Files.createFile(data.resolve("documents/letter.txt"));
         assertEquals(new Said(1, "glovebox: where the folder should be there is a file"),
                 said("portal", "--data", file.toString()).trimmed());

@@ -12,6 +12,7 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 /// Argon2id (RFC 9106, version 1.3, 32-byte tag) and HKDF-SHA256 (RFC 5869).
 public final class KeyDerivation {
     private static final int TAG_LENGTH = 32;
+    private static final int WORTH_COLLECTING_KIB = 32 * 1024;
 
     private KeyDerivation() {
     }
@@ -39,6 +40,10 @@ public final class KeyDerivation {
         generator.init(parameters);
         byte[] tag = new byte[TAG_LENGTH];
         generator.generateBytes(input.open(), tag);
+        if (spec.cost().memoryKib() >= WORTH_COLLECTING_KIB) {
+            // Left alone, the collector keeps that much for a long while: nothing else here makes it run.
+            Thread.ofPlatform().daemon().name("after-derivation").start(System::gc);
+        }
         return SecretBytes.owning(tag);
     }
 

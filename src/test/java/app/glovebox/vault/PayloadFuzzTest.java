@@ -12,8 +12,11 @@ import app.glovebox.vss.Signals;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// A record that holds nonsense in spite of its seal is damage, not a crash.
+@Execution(ExecutionMode.CONCURRENT)
 class PayloadFuzzTest {
     private final Mutator mutator = new Mutator();
 

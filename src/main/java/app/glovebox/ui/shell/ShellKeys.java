@@ -1,5 +1,6 @@
 package app.glovebox.ui.shell;
 
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -15,6 +16,11 @@ final class ShellKeys {
         if (ours) {
             event.consume();
         }
+    }
+
+    /// As if F1 were pressed there: the window has one way into the help.
+    static void help(Node from) {
+        from.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F1, false, false, false, false));
     }
 
     private static boolean chord(KeyCode code, ShellViewModel model) {

@@ -36,6 +36,7 @@ public final class ShellView extends StackPane {
     @FXML private VBox rail;
     @FXML private ToggleButton overview;
     @FXML private ToggleButton preferences;
+    @FXML private Button help;
     @FXML private Button account;
     @FXML private Avatar avatar;
     @FXML private Label name;
@@ -62,7 +63,9 @@ public final class ShellView extends StackPane {
         topRow.getChildren().add(new TopBar(model, words));
         content.show(room, banner.row());
         bind();
-        Rail.over(overview, preferences, account, lock);
+        help.setTooltip(new Tooltip(help.getText()));
+        help.setOnAction(click -> ShellKeys.help(help));
+        Rail.over(overview, help, preferences, account, lock);
         widthProperty().subscribe(this::fold);
         name.fontProperty().subscribe(this::fold);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> ShellKeys.press(event, model, this));

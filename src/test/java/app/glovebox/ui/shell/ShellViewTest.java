@@ -49,19 +49,32 @@ class ShellViewTest extends ShellOnStage {
     }
 
     @Test
+    void theRailsHelpIsTheHelpKey() {
+        open(1280, 800, 1);
+        Fx.run(() -> {
+            List<KeyCode> pressed = new ArrayList<>();
+            view.addEventFilter(javafx.scene.input.KeyEvent.KEY_PRESSED, event -> pressed.add(event.getCode()));
+            ((javafx.scene.control.Button) view.lookup("#help")).fire();
+            assertEquals(List.of(KeyCode.F1), pressed);
+        });
+    }
+
+    @Test
     void arrowsHomeAndEndWalkTheRailAndTabReturnsToTheLastUsed() {
         open(1280, 800, 1);
         Fx.run(() -> {
             view.lookup("#overview").requestFocus();
             press(KeyCode.DOWN);
-            assertEquals("preferences", focused().getId());
+            assertEquals("help", focused().getId());
             assertTrue(focused().isFocusVisible());
+            press(KeyCode.DOWN);
+            assertEquals("preferences", focused().getId());
             press(KeyCode.END);
             assertEquals("lock", focused().getId());
             press(KeyCode.HOME);
             assertEquals("overview", focused().getId());
             press(KeyCode.DOWN);
-            assertEquals("preferences", focused().getId());
+            assertEquals("help", focused().getId());
             assertFalse(view.lookup("#overview").isFocusTraversable());
         });
     }

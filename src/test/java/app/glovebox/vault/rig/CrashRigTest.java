@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// A power cut at any moment, on a disk that reorders, tears and forgets what was not flushed: the vault opens with
 /// every write acknowledged until then, and the one under way is there as a whole or not at all.
+@Execution(ExecutionMode.CONCURRENT)
 class CrashRigTest {
     private static final int IMAGES = Integer.getInteger("glovebox.rig.crash", 1_000);
     private static final int IMAGES_PER_RECORD = 1_000;

@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// A disk that is full or broken at the n-th call, for every n until the script goes through.
+@Execution(ExecutionMode.CONCURRENT)
 class FaultRigTest {
     private static final int STEPS = Integer.getInteger("glovebox.rig.faults", 8);
     private final long seed = Long.getLong("glovebox.seed", System.nanoTime());

@@ -16,9 +16,12 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// A disk that changes one byte: the vault is refused and left as it is, or nothing that counts was hit. Never silently
 /// wrong.
+@Execution(ExecutionMode.CONCURRENT)
 class FlipRigTest {
     private static final int FLIPS = Integer.getInteger("glovebox.rig.flips", 5_000);
     private static final int STEPS = 40;

@@ -16,8 +16,11 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// A process killed while it writes, again and again on the same vault: it opens, and holds every write acknowledged.
+@Execution(ExecutionMode.CONCURRENT)
 class KillRigTest {
     private static final int CYCLES = Integer.getInteger("glovebox.rig.kill", 60);
     private static final int LANES = 2;

@@ -15,11 +15,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// What someone does who holds the files and no key. `OLD` is an earlier copy of the same vault, `OTHER` another vault
 /// under the same password; the log belongs to a vault that was not closed.
+@Execution(ExecutionMode.CONCURRENT)
 class TamperRigTest {
     private static final int TIMES = Integer.getInteger("glovebox.rig.tampers", 10);
     private static final String ANY = "(SELECT id FROM rec ORDER BY random() LIMIT 1)";

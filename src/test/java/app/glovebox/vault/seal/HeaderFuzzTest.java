@@ -5,8 +5,11 @@ import app.glovebox.store.StoreException;
 import app.glovebox.vault.rig.Mutator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// The header is read before anything is authenticated: whatever stands there is refused, or read and found not to fit.
+@Execution(ExecutionMode.CONCURRENT)
 class HeaderFuzzTest {
     private final SealFixture fixture = new SealFixture();
 

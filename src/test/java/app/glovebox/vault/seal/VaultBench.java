@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ class VaultBench {
     private static final int RECORDS = 200_000;
     private static final int PER_COMMIT = 1_000;
     private static final int LENGTH = 300;
+    private static final int SINGLE = 20_000;
 
     private final byte[][] records = new byte[PER_COMMIT][LENGTH];
     private final SealFixture fixture = new SealFixture();
@@ -34,7 +37,7 @@ class VaultBench {
         for (byte[] record : records) {
             random.nextBytes(record);
         }
-        double[][] times = new double[5][RUNS];
+        double[][] times = new double[9][RUNS];
         for (int run = -1; run < RUNS; run++) {
             double[] run0 = run(Math.max(run, 0) + (run < 0 ? "warm" : ""));
             for (int i = 0; i < run0.length && run >= 0; i++) {
@@ -49,17 +52,30 @@ class VaultBench {
                 medians[2], medians[3], medians[3] / medians[2]);
         System.out.printf(Locale.ROOT, "| vault: open the same (scan and check the set) | | %.0f ms | %.2f × |%n",
                 medians[4], medians[4] / medians[2]);
+        System.out.printf(Locale.ROOT, "| vault: %,d single reads | plain %.0f ms | sealed %.0f ms | %.2f × |%n",
+                SINGLE, medians[5], medians[6], medians[6] / medians[5]);
+        System.out.printf(Locale.ROOT,
+                "| vault: %,d updates, %,d a commit | plain %.0f ms | sealed %.0f ms | %.2f × |%n",
+                SINGLE, PER_COMMIT, medians[7], medians[8], medians[8] / medians[7]);
     }
 
     private double[] run(String name) throws Exception {
         Path plainFile = folder.resolve("plain" + name);
         Path sealedFile = folder.resolve("sealed" + name);
-        double[] times = new double[5];
+        double[] times = new double[9];
+        Random random = new Random(2);
+        int[] places = random.ints(SINGLE, 0, RECORDS).toArray();
         try (Database plain = SealFixture.database(plainFile); RecordFile sealed = fixture.create(sealedFile)) {
             times[0] = millis(() -> writePlain(plain));
             times[1] = millis(() -> writeSealed(sealed));
             times[2] = millis(() -> scanPlain(plain));
             times[3] = millis(() -> scanSealed(sealed));
+            List<RecordId> ids = new ArrayList<>();
+            sealed.readAll((id, plainRecord) -> ids.add(id));
+            times[5] = millis(() -> readPlain(plain, places));
+            times[6] = millis(() -> readSealed(sealed, ids, places));
+            times[7] = millis(() -> updatePlain(plain, places));
+            times[8] = millis(() -> updateSealed(sealed, ids, places));
         }
         times[4] = millis(() -> fixture.open(sealedFile).close());
         for (Path file : new Path[] {plainFile, sealedFile}) {
@@ -117,6 +133,57 @@ class VaultBench {
         long[] sum = new long[1];
         file.readAll((id, plain) -> sum[0] += plain.length);
         assertEquals((long) RECORDS * LENGTH, sum[0]);
+    }
+
+    private void readPlain(Database database, int[] places) throws Exception {
+        for (int place : places) {
+            byte[] found = database.read(connection -> {
+                try (PreparedStatement query = connection.prepareStatement("SELECT sealed FROM rec WHERE id=?")) {
+                    query.setBytes(1, new RecordId(place, 7).bytes());
+                    try (ResultSet row = query.executeQuery()) {
+                        return row.next() ? row.getBytes(1) : null;
+                    }
+                }
+            });
+            assertEquals(LENGTH, found.length);
+        }
+    }
+
+    private void readSealed(RecordFile file, List<RecordId> ids, int[] places) throws Exception {
+        long[] sum = new long[1];
+        for (int place : places) {
+            file.read(List.of(ids.get(place)), (id, plain) -> sum[0] += plain.length);
+        }
+        assertEquals((long) SINGLE * LENGTH, sum[0]);
+    }
+
+    private void updatePlain(Database database, int[] places) throws Exception {
+        for (int commit = 0; commit < SINGLE / PER_COMMIT; commit++) {
+            int first = commit * PER_COMMIT;
+            database.write(connection -> {
+                try (PreparedStatement update =
+                        connection.prepareStatement("UPDATE rec SET ver=ver+1,sealed=? WHERE id=?")) {
+                    for (int i = 0; i < PER_COMMIT; i++) {
+                        update.setBytes(1, records[i]);
+                        update.setBytes(2, new RecordId(places[first + i], 7).bytes());
+                        update.executeUpdate();
+                    }
+                    return null;
+                }
+            });
+        }
+    }
+
+    private void updateSealed(RecordFile file, List<RecordId> ids, int[] places) throws Exception {
+        for (int commit = 0; commit < SINGLE / PER_COMMIT; commit++) {
+            int first = commit * PER_COMMIT;
+            file.write(transaction -> {
+                for (int i = 0; i < PER_COMMIT; i++) {
+                    transaction.replace(ids.get(places[first + i]), records[i].clone());
+                }
+                return null;
+            });
+        }
     }
 
     private interface Work {
