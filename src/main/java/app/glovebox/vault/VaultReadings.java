@@ -33,7 +33,7 @@ record VaultReadings(SealedVault vault) implements ReadingStore {
 
     @Override
     public List<HourValue> hours(String vehicle, Signal signal, Instant from, Instant to) throws StorageException {
-        return vault.ask(contents -> contents.readings().hours(vehicle, signal.name(), from, to)).stream()
+        return vault.askChecked(contents -> contents.readings().hours(vehicle, signal.name(), from, to)).stream()
                 .map(StoredHour::known).flatMap(Optional::stream).toList();
     }
 

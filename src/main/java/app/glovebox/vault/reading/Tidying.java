@@ -21,7 +21,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /// A piece of work on one vehicle's past, read before the transaction and done within it: pages whose day is over become
-/// segments, or, when there is none, the oldest days that are no longer kept become hours.
+/// segments, and the oldest days of a family that are no longer kept become hours.
 final class Tidying {
     /// How much at a time.
     private static final int PAGES = 4;
@@ -58,11 +58,7 @@ final class Tidying {
     static Tidying of(String vehicle, SegmentIndex segments, RecordFile file, List<RecordId> done, long today,
             long rawFrom) throws StoreException {
         Tidying tidying = new Tidying(vehicle, segments, file);
-        if (done.isEmpty()) {
-            tidying.thin(rawFrom);
-        } else {
-            tidying.pack(done.subList(0, Math.min(PAGES, done.size())), today, rawFrom);
-        }
+        tidying.pack(done.subList(0, Math.min(PAGES, done.size())), today, rawFrom);
         return tidying;
     }
 
@@ -110,6 +106,10 @@ final class Tidying {
                 put(day.getKey(), day.getValue(), payload -> Segment.readings(payload, null),
                         rows -> Segment.ofDay(vehicle, day.getKey(), rows));
             }
+        }
+        if (old.isEmpty()) {
+            // Both at once would write the same month twice from the same start.
+            thin(rawFrom);
         }
         for (var month : old.entrySet()) {
             putHours(month.getKey(), month.getValue());

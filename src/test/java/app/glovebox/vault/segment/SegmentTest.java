@@ -50,7 +50,7 @@ class SegmentTest {
         List<StoredReading> day = new ArrayList<>();
         long step = random.nextInt(4) == 0 ? 1 : random.nextBoolean() ? 1_000_000 : 1_000_000_000;
         for (int i = 0; i < count; i++) {
-            Instant measured = MIDNIGHT.plusNanos(i * step * (1 + random.nextInt(3) / 2));
+            Instant measured = MIDNIGHT.plusNanos(i * step);
             int type = random.nextInt(8);
             day.add(new StoredReading("Vehicle.Test" + (random.nextInt(10) == 0 ? 7 : type), value(type),
                     measured.plusNanos(i * 5_000_000_000L), received(measured),
