@@ -114,7 +114,7 @@ final class SealedVault implements OpenVault {
     /// Another data key for everything, beginning with what is written next. Other callers get in between.
     void rotate(ProgressSink progress) throws StorageException {
         awaitChecked();
-        refuseFull();
+        around.refuseFull();
         ask(same -> {
             same.rotation().begin();
             return null;
@@ -126,7 +126,7 @@ final class SealedVault implements OpenVault {
         long total = ask(same -> same.rotation().left());
         boolean over = false;
         while (!over) {
-            refuseFull();
+            around.refuseFull();
             over = ask(same -> {
                 boolean last = same.rotation().step();
                 progress.at(Math.max(0, total - same.rotation().left()), total);
@@ -155,7 +155,7 @@ final class SealedVault implements OpenVault {
 
     /// Makes a change, unless the disk has no room to try it. The first one of a day is preceded by the day's copy.
     void tell(Change change) throws StorageException {
-        refuseFull();
+        around.refuseFull();
         if (ask(same -> !around.today().equals(copied))) {
             // The day's copy comes first, and a vault is copied only once it was checked.
             awaitChecked();
@@ -168,12 +168,6 @@ final class SealedVault implements OpenVault {
             }
             return null;
         });
-    }
-
-    private void refuseFull() throws StorageException {
-        if (around.guard().isReadOnly()) {
-            throw new StorageException(StorageException.Kind.READ_ONLY, null);
-        }
     }
 
     /// Makes a change that only takes away, however little room there is: signing out must always work.

@@ -1,5 +1,6 @@
 package app.glovebox.vault.copies;
 
+import app.glovebox.session.StorageException;
 import app.glovebox.store.StoreException;
 import app.glovebox.upkeep.DiskGuard;
 import app.glovebox.upkeep.KeptCopy;
@@ -59,6 +60,13 @@ public record Surroundings(Path file, KeptCopies copies, DiskGuard guard, Instan
     public static void rehearse(RecordFile records, Path copy, RecordFile.Visitor visitor) throws StoreException {
         if (!stamp(records, copy, visitor).equals(records.stamp())) {
             throw new StoreException(StoreException.Kind.DAMAGED, null);
+        }
+    }
+
+    /// @throws StorageException `READ_ONLY` while the disk has too little room to try a change
+    public void refuseFull() throws StorageException {
+        if (guard.isReadOnly()) {
+            throw new StorageException(StorageException.Kind.READ_ONLY, null);
         }
     }
 
