@@ -59,6 +59,10 @@ public final class StorageView extends SettingGroup {
         getChildren().add(copies);
         row(words.text("restore.from"), button("restore", words.text("restore.from.act"),
                 () -> model.restore(Optional.empty()))).effect().setText(words.text("restore.from.effect"));
+        row(words.text("storage.rotate"), button("rotate", words.text("storage.rotate.act"), model::rotate)).effect()
+                .textProperty().bind(model.sealingProperty().map(at -> at
+                        .map(now -> words.text("storage.rotate.progress", now.done(), now.total()))
+                        .orElse(words.text("storage.rotate.effect"))));
         model.stockProperty().subscribe(this::stock);
         model.reportProperty().subscribe(this::report);
     }

@@ -42,6 +42,7 @@ public final class StorageViewModel {
     private final ReadOnlyObjectWrapper<Optional<Stock>> stock = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<CheckReport>> report = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Reading>> reading = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Reading>> sealing = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Message> said = new ReadOnlyObjectWrapper<>(Message.NONE);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
@@ -69,6 +70,11 @@ public final class StorageViewModel {
         return reading.getReadOnlyProperty();
     }
 
+    /// Present while records are sealed anew.
+    ReadOnlyObjectProperty<Optional<Reading>> sealingProperty() {
+        return sealing.getReadOnlyProperty();
+    }
+
     /// What came of the last press, or what to do; none while there is nothing to tell.
     ReadOnlyObjectProperty<Message> saidProperty() {
         return said.getReadOnlyProperty();
@@ -88,6 +94,15 @@ public final class StorageViewModel {
             said.set(Message.of("storage.kept"));
             look();
         });
+    }
+
+    /// Seals every record anew under another data key.
+    void rotate() {
+        begin(Message.of("storage.rotate.done"), same -> {
+            same.rotate((done, total) ->
+                    background.ui().execute(() -> sealing.set(Optional.of(new Reading(done, total)))));
+            return same;
+        }, same -> sealing.set(Optional.empty()));
     }
 
     /// Another copy in place of a damaged or a missing one.
@@ -156,6 +171,7 @@ public final class StorageViewModel {
     private void failed(Exception failure) {
         busy.set(false);
         reading.set(Optional.empty());
+        sealing.set(Optional.empty());
         switch (failure) {
             case StorageException refused -> said.set(Message.of(switch (refused.kind()) {
                 case READ_ONLY -> "storage.trouble.readOnly";

@@ -53,6 +53,25 @@ class StorageViewModelTest {
     }
 
     @Test
+    void sealsEverythingAnewWithProgress() {
+        work();
+        vault.asked.clear();
+        List<StorageViewModel.Reading> seen = new ArrayList<>();
+        model.sealingProperty().subscribe(at -> at.ifPresent(seen::add));
+        model.rotate();
+        work();
+        assertEquals(List.of("rotate"), vault.asked);
+        assertEquals(List.of(new StorageViewModel.Reading(1, 2)), seen);
+        assertTrue(model.sealingProperty().get().isEmpty());
+        assertEquals("storage.rotate.done", model.saidProperty().get().key());
+        vault.refusal = StorageException.Kind.READ_ONLY;
+        model.rotate();
+        work();
+        assertEquals("storage.trouble.readOnly", model.saidProperty().get().key());
+        assertFalse(model.busyProperty().get());
+    }
+
+    @Test
     void aSecondPressWaitsForTheFirst() {
         work();
         vault.asked.clear();
