@@ -6,6 +6,8 @@ import app.glovebox.ui.backup.BackupView;
 import app.glovebox.ui.backup.BackupViewModel;
 import app.glovebox.ui.export.ExportView;
 import app.glovebox.ui.export.ExportViewModel;
+import app.glovebox.ui.history.HistoryView;
+import app.glovebox.ui.history.HistoryViewModel;
 import app.glovebox.ui.kit.Background;
 import app.glovebox.ui.kit.Navigator;
 import app.glovebox.ui.kit.Place;
@@ -45,12 +47,13 @@ final class WiringSettings {
         QuickViewModel quick = new QuickViewModel(ground.quick(), account, background, tools.navigator());
         StorageViewModel storage = new StorageViewModel(account.vault()::upkeep, background,
                 copy -> tools.navigator().go(new Place.RestoreInside(account, copy)));
+        HistoryViewModel history = new HistoryViewModel(account.vault()::history, background);
         BackupViewModel backup = new BackupViewModel(account.vault()::upkeep, background, real);
         ExportViewModel export = new ExportViewModel(new Export(account.vault(), new ExportFiles(), real), background);
         letGo.accept(export::close);
         FolderPicker picker = FolderPicker.system();
         return words -> List.of(security.apply(words), new LockingView(locking, quick, words),
-                new StorageView(storage, words), new BackupView(backup, words, picker),
-                new ExportView(export, words, picker));
+                new StorageView(storage, words), new HistoryView(history, words),
+                new BackupView(backup, words, picker), new ExportView(export, words, picker));
     }
 }
