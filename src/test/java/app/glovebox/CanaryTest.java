@@ -20,6 +20,7 @@ import app.glovebox.session.Pin;
 import app.glovebox.session.PortalAddress;
 import app.glovebox.session.PortalException;
 import app.glovebox.testing.Canaries;
+import app.glovebox.upkeep.BackupOutcome;
 import app.glovebox.vehicle.Reading;
 import app.glovebox.vss.Signals;
 import java.net.URI;
@@ -65,6 +66,7 @@ class CanaryTest {
         assertTrue(failures.size() >= 3, "only " + failures.size() + " exceptions were seen");
         assertEquals(List.of(), canaries.findIn(settings.folders().root(), EXCEPTED));
         assertEquals(List.of(), canaries.findIn(temp.resolve("other"), EXCEPTED));
+        assertEquals(List.of(), canaries.findIn(temp.resolve("backups"), Set.of()));
         assertEquals(List.of(), canaries.findIn(failures));
         assertEquals(List.of(), canaries.findIn(said.toString(), "what outcomes print"));
     }
@@ -88,6 +90,8 @@ class CanaryTest {
             account = open(ground.signIn().signIn(profile.address(), password, stage -> { }, new Cancellation()));
             plantWhatTheAccountKnows(account);
             plantWhatOnlyTheVaultKnows(account.vault());
+            Path backups = Files.createDirectories(temp.resolve("backups"));
+            assertInstanceOf(BackupOutcome.Good.class, account.vault().upkeep().backUp(backups, (done, total) -> { }));
             searchWhileOpen(settings.folders().root());
             provokeFailures(ground, account, portal);
             account.close();
