@@ -5,6 +5,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 
 /// Puts a secret on the clipboard and takes it off again, if it is still there. FX thread only.
@@ -12,6 +14,8 @@ final class ClipboardGuard {
     private final ReadOnlyBooleanWrapper holding = new ReadOnlyBooleanWrapper(this, "holding");
     private final PauseTransition pause;
     private String copied;
+    /// The one whose end takes the secret along.
+    private Window window;
 
     /// @param after when it is taken off by itself
     ClipboardGuard(Duration after) {
@@ -24,7 +28,12 @@ final class ClipboardGuard {
         return holding.getReadOnlyProperty();
     }
 
-    void copy(String secret) {
+    /// @param from where it was copied: the secret goes when that window does, too
+    void copy(String secret, Window from) {
+        if (window != from) {
+            window = from;
+            from.addEventHandler(WindowEvent.WINDOW_HIDDEN, gone -> clear());
+        }
         ClipboardContent content = new ClipboardContent();
         content.putString(secret);
         Clipboard.getSystemClipboard().setContent(content);

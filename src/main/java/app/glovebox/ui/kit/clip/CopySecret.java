@@ -22,7 +22,7 @@ public final class CopySecret extends VBox {
     CopySecret(Words words, Supplier<String> secret, ClipboardGuard guard) {
         Button copy = new Button(words.text("clip.copy"));
         copy.setId("copySecret");
-        copy.setOnAction(click -> guard.copy(secret.get()));
+        copy.setOnAction(click -> guard.copy(secret.get(), copy.getScene().getWindow()));
         Button clear = new Button(words.text("clip.clear"));
         clear.setId("clearSecret");
         clear.setOnAction(click -> {

@@ -1,5 +1,6 @@
 /// Secrets that go over the clipboard, and come off it again.
 ///
 /// Whatever runs on this computer can read a clipboard, and some desktops keep a history of it, which nobody can clear
-/// from here; the button says so. Half a minute later the secret is taken off, unless something else was copied since.
+/// from here; the button says so. Half a minute later, or with the window, the secret is taken off, unless something else
+/// was copied since.
 package app.glovebox.ui.kit.clip;

@@ -51,7 +51,7 @@ class CopySecretTest {
         CountDownLatch cleared = new CountDownLatch(1);
         Fx.run(() -> {
             ClipboardGuard guard = new ClipboardGuard(Duration.millis(50));
-            guard.copy("twelve words");
+            guard.copy("twelve words", new Stage());
             guard.holdingProperty().subscribe(holding -> {
                 if (!holding) {
                     cleared.countDown();
@@ -60,6 +60,16 @@ class CopySecretTest {
         });
         assertTrue(cleared.await(30, TimeUnit.SECONDS));
         Fx.run(() -> assertFalse(Clipboard.getSystemClipboard().hasString()));
+    }
+
+    @Test
+    void itGoesWithTheWindow() {
+        show(new Words(Locale.ENGLISH), 1, new ClipboardGuard(Duration.hours(1)));
+        Fx.run(() -> {
+            button("#copySecret").fire();
+            copy.getScene().getWindow().hide();
+            assertFalse(Clipboard.getSystemClipboard().hasString());
+        });
     }
 
     @Test
