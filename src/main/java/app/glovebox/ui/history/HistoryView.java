@@ -40,9 +40,7 @@ public final class HistoryView extends SettingGroup {
         getChildren().addAll(bar(), said());
         totalRow = row(words.text("history.total"), total);
         parts.setId("historyParts");
-        parts.getStyleClass().add("setting-said");
-        parts.setHgap(16);
-        parts.setVgap(4);
+        parts.getStyleClass().add("setting-parts");
         getChildren().add(parts);
         growthRow = row(words.text("history.growth"), growth);
         row(words.text("history.since"), since);
