@@ -118,8 +118,9 @@ class OlderCopyTest {
         desk.until(State.OLDER_COPY);
         desk.in(desk.again(PASSWORD, true));
         desk.until(State.ONLINE);
-        Optional<Anchor> replaced = there();
         desk.lock();
+        // Locked, so that it does not move between here and the copy.
+        Optional<Anchor> replaced = there();
         Path used = desk.copy();
         desk.in(desk.signIn(PASSWORD));
         desk.until(State.ONLINE);

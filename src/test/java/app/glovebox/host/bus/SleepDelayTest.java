@@ -23,8 +23,12 @@ class SleepDelayTest {
         await(held);
         delay.close();
         await(released);
+        Files.delete(held);
+        Files.delete(released);
         delay.take();
+        await(held);
         delay.close();
+        await(released);
     }
 
     private static void await(Path made) throws InterruptedException {
