@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,8 @@ class JourneyTest {
 
     @BeforeEach
     void ready() {
+        // Each change of the theme restyles every window there is, also those that other tests left open.
+        Fx.run(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
         Fx.settle();
         TimeZone.setDefault(TimeZone.getTimeZone("Europe/Amsterdam"));
     }
