@@ -1,5 +1,7 @@
 package app.glovebox.ui.kit;
 
+import app.glovebox.account.RememberedAccount;
+import app.glovebox.ui.kit.look.Avatar;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleAttribute;
@@ -22,6 +24,18 @@ public final class Said {
     public static void show(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);
+    }
+
+    /// Whose account it is; takes no room while that is not known.
+    public static void who(RememberedAccount person, Avatar avatar, Label name, Label address) {
+        for (Node each : new Node[] {avatar, name, address}) {
+            show(each, person != null);
+        }
+        if (person != null) {
+            avatar.setName(person.displayName());
+            name.setText(person.displayName());
+            address.setText(person.address().text());
+        }
     }
 
     /// The sentence, read out anew when it changes; without one the label takes no room.

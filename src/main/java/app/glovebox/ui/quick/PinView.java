@@ -1,6 +1,5 @@
 package app.glovebox.ui.quick;
 
-import app.glovebox.account.RememberedAccount;
 import app.glovebox.ui.kit.Fxml;
 import app.glovebox.ui.kit.PasswordInput;
 import app.glovebox.ui.kit.Said;
@@ -38,7 +37,7 @@ public final class PinView extends StackPane {
         pin.field().setId("pin");
         pinLabel.setLabelFor(pin.field());
         limits.setText(words.text(model.limits()));
-        model.accountProperty().subscribe(this::show);
+        model.accountProperty().subscribe(person -> Said.who(person, avatar, displayName, account));
         Said.line(problem, model.problemProperty(), words);
         pin.problemProperty().bind(model.problemProperty().map(words::text));
         primary.textProperty().bind(model.busyProperty()
@@ -55,18 +54,6 @@ public final class PinView extends StackPane {
             }
         });
         Said.onceLaidOut(this, pin.field()::requestFocus);
-    }
-
-    private void show(RememberedAccount person) {
-        boolean known = person != null;
-        Said.show(avatar, known);
-        Said.show(displayName, known);
-        Said.show(account, known);
-        if (known) {
-            avatar.setName(person.displayName());
-            displayName.setText(person.displayName());
-            account.setText(person.address().text());
-        }
     }
 
     @FXML

@@ -1,6 +1,5 @@
 package app.glovebox.ui.signin;
 
-import app.glovebox.account.RememberedAccount;
 import app.glovebox.ui.kit.Fxml;
 import app.glovebox.ui.kit.PasswordInput;
 import app.glovebox.ui.kit.Said;
@@ -49,7 +48,7 @@ public final class LockedView extends StackPane {
         otherWay.textProperty().bind(model.byWordsProperty()
                 .map(byWords -> words.text(byWords ? "signin.words.password" : "signin.words.instead")));
         model.byWordsProperty().subscribe((_, _) -> focusField());
-        model.accountProperty().subscribe(this::showAccount);
+        model.accountProperty().subscribe(person -> Said.who(person, avatar, displayName, account));
         new FormFields(words, model.problemProperty(), model::edited)
                 .password(passwordLabel, passwordSlot, password, passwordProblem)
                 .elsewhere(passwordProblem, model::changedElsewhere)
@@ -69,18 +68,6 @@ public final class LockedView extends StackPane {
                 .rests(this::focusField, passwordSlot, wordsSlot, other, otherWay)
                 .does(() -> model.unlock(model.byWordsProperty().get() ? wordsTyped.read() : password.read())));
         EntryFrame.follow(stages, model.flow(), words);
-    }
-
-    private void showAccount(RememberedAccount person) {
-        boolean known = person != null;
-        Said.show(avatar, known);
-        Said.show(displayName, known);
-        Said.show(account, known);
-        if (known) {
-            avatar.setName(person.displayName());
-            displayName.setText(person.displayName());
-            account.setText(person.address().text());
-        }
     }
 
     @FXML
