@@ -120,11 +120,12 @@ class PasswordChangeTest {
         for (; !whole; cuts++) {
             calls = cuts;
             try {
-                change(killed(), (at, by, intent) -> {
+                ChangeOutcome outcome = change(killed(), (at, by, intent) -> {
                     count();
                     desk.client.changePassword(at, by, intent);
                     count();
                 }, old, fresh);
+                assertEquals(new ChangeOutcome.Changed(), outcome, "after " + cuts + " cuts");
                 whole = true;
             } catch (Killed cut) {
                 // As if the process had ended here.

@@ -31,7 +31,12 @@ public final class Anchoring {
     /// @param grant stays the caller's
     public synchronized Standing standing(Grant grant)
             throws PortalException, StorageException, InterruptedException {
-        return judge(anchors.anchor(portal, grant, store.vaultId()));
+        AnchorStore.Known before = store.known();
+        Optional<Anchor> there = anchors.anchor(portal, grant, store.vaultId());
+        // The link of the same account may have moved it on while the Portal answered: what was ours then is ours.
+        boolean wasOurs = there.isPresent()
+                && (there.equals(before.confirmed()) || there.equals(before.pending()));
+        return wasOurs && !before.equals(store.known()) ? Standing.CURRENT : judge(there);
     }
 
     /// As above, for who has asked the Portal already.

@@ -140,7 +140,7 @@ class DrillViewTest {
         assertEquals(Message.of("drill.backup.good", 480), model.backupProperty().get().orElseThrow().said());
         backup = Diagnosis.of(Diagnosis.State.WRONG_PASSWORD);
         Passphrase typed = Passphrase.copyOf("wrong".toCharArray());
-        model.tryBackup(Path.of("b.gbvault"), typed);
+        Fx.run(() -> model.tryBackup(Path.of("b.gbvault"), typed));
         assertFalse(model.backupProperty().get().orElseThrow().good());
         assertThrows(IllegalStateException.class, typed::open);
         Fx.settle();
