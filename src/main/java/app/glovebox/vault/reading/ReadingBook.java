@@ -129,8 +129,9 @@ public final class ReadingBook {
         }
         List<StoredReading> found = new ArrayList<>();
         Set<Instant> seen = new HashSet<>();
-        file.read(ids(known, Grain.DAY, signal, from, to), (id, payload) ->
-                take(Segment.readings(payload, signal), from, to, seen, found));
+        List<RecordId> segments = new ArrayList<>(ids(known, Grain.MONTH, signal, from, to));
+        segments.addAll(ids(known, Grain.DAY, signal, from, to));
+        file.read(segments, (id, payload) -> take(Segment.readings(payload, signal), from, to, seen, found));
         file.read(known.pages(from, to), (id, payload) ->
                 take(ReadingPage.readings(payload, signal), from, to, seen, found));
         found.sort(Comparator.comparing(StoredReading::measuredAt));

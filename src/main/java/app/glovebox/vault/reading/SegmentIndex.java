@@ -4,13 +4,15 @@ import app.glovebox.vault.seal.RecordId;
 import app.glovebox.vault.segment.Grain;
 import app.glovebox.vault.segment.Segment;
 import app.glovebox.vault.segment.SegmentKey;
+import app.glovebox.vault.segment.StoredReading;
 import app.glovebox.vss.Family;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /// Where one vehicle's segments are. A draft shares everything until it is changed.
 final class SegmentIndex {
@@ -68,16 +70,15 @@ final class SegmentIndex {
         return entries;
     }
 
-    /// The segment of that stretch that was made last.
-    Optional<Entry> last(SegmentKey key) {
-        return Optional.ofNullable(entries.get(key)).map(List::getLast);
+    /// Those of that stretch, in the order they came.
+    List<Entry> of(SegmentKey key) {
+        return entries.getOrDefault(key, List.of());
     }
 
     /// Those that may hold readings of that signal measured in [from, to), by time, and in the order they came.
     List<Entry> overlapping(Grain grain, String signal, Instant from, Instant to) {
-        SegmentKey first = new SegmentKey(grain, Long.MIN_VALUE, Family.values()[0]);
         List<Entry> found = new ArrayList<>();
-        for (var each : entries.tailMap(first).entrySet()) {
+        for (var each : entries.tailMap(first(grain)).entrySet()) {
             if (each.getKey().grain() != grain) {
                 break;
             }
@@ -89,23 +90,77 @@ final class SegmentIndex {
         return found;
     }
 
-    /// The first days, oldest first, of one family and month, all before that day.
-    List<Entry> before(long day, int mostRows) {
+    /// The first days, oldest first, of one family and month that is over and from which nothing is about to be thinned,
+    /// or which has late days.
+    ///
+    /// @param today   days since 1970
+    /// @param rawFrom the first day whose readings stay
+    /// @param busy    months not to look at
+    List<Entry> daysToRollUp(long today, long rawFrom, int mostRows, Set<SegmentKey> busy) {
+        long monthBegun = SegmentKey.day(Family.OTHER, today).month().firstDay();
+        return firstOf(Grain.DAY, mostRows, entry -> entry.head().key().period() < monthBegun, month -> !busy.contains(month)
+                && (month.firstDay() >= rawFrom || entries.containsKey(month)));
+    }
+
+    /// The first segments, oldest first, of one family and month with readings of before that day.
+    ///
+    /// @param busy months not to look at
+    List<Entry> before(long day, int mostRows, Set<SegmentKey> busy) {
+        List<Entry> days = firstOf(Grain.DAY, mostRows, entry -> entry.head().key().period() < day,
+                month -> !busy.contains(month));
+        return !days.isEmpty() ? days : firstOf(Grain.MONTH, mostRows,
+                entry -> SegmentKey.day(entry.head().from()) < day, month -> !busy.contains(month));
+    }
+
+    /// Whether a reading in a segment of that stretch counts as measured before that day. A day counts as a whole, even
+    /// with moments so far off that its own date is another one.
+    static boolean isBefore(long day, SegmentKey key, StoredReading reading) {
+        return (key.grain() == Grain.DAY ? key.period() : SegmentKey.day(reading.measuredAt())) < day;
+    }
+
+    private List<Entry> firstOf(Grain grain, int mostRows, Predicate<Entry> wanted, Predicate<SegmentKey> months) {
         List<Entry> found = new ArrayList<>();
         int rows = 0;
         SegmentKey first = null;
-        for (var each : entries.entrySet()) {
+        for (var each : entries.tailMap(first(grain)).entrySet()) {
             SegmentKey key = each.getKey();
-            if (key.grain() != Grain.DAY || key.period() >= day || rows >= mostRows) {
+            List<Entry> some = each.getValue().stream().filter(wanted).toList();
+            if (key.grain() != grain || grain == Grain.DAY && some.isEmpty()
+                    || first != null && key.month().period() > first.period()) {
                 break;
             }
-            first = first == null ? key : first;
-            if (key.family() == first.family() && key.month().equals(first.month())) {
-                found.addAll(each.getValue());
-                rows += each.getValue().stream().mapToInt(entry -> entry.head().rows()).sum();
+            if (!some.isEmpty() && (first == null ? months.test(key.month()) : key.month().equals(first))) {
+                int more = some.stream().mapToInt(entry -> entry.head().rows()).sum();
+                if (first != null && rows + more > mostRows) {
+                    break;
+                }
+                first = key.month();
+                found.addAll(some);
+                rows += more;
             }
         }
         return found;
+    }
+
+    private static SegmentKey first(Grain grain) {
+        return new SegmentKey(grain, Long.MIN_VALUE, Family.values()[0]);
+    }
+
+    /// Whether there are readings of that month as they came.
+    ///
+    /// @param month of readings
+    boolean isRaw(SegmentKey month) {
+        SegmentKey next = new SegmentKey(Grain.MONTH, month.period() + 1, month.family());
+        return entries.containsKey(month) || entries
+                .subMap(SegmentKey.day(month.family(), month.firstDay()), SegmentKey.day(month.family(), next.firstDay()))
+                .keySet().stream().anyMatch(day -> day.family() == month.family());
+    }
+
+    /// The segments of that stretch among whose moments are some of these readings'.
+    List<Entry> touching(SegmentKey key, Collection<StoredReading> readings) {
+        return of(key).stream().filter(entry -> readings.stream().anyMatch(
+                reading -> !reading.measuredAt().isBefore(entry.head().from())
+                        && !reading.measuredAt().isAfter(entry.head().to()))).toList();
     }
 
     Collection<Entry> all() {

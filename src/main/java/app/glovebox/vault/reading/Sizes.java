@@ -13,9 +13,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// What readings take, measured from the records there are.
@@ -40,7 +43,7 @@ final class Sizes {
         }
         for (SegmentIndex.Entry entry : entries) {
             long bytes = entry.bytes() + RECORD;
-            boolean raw = entry.head().key().grain() == Grain.DAY;
+            boolean raw = entry.head().key().grain().isRaw();
             parts.merge(entry.head().key().family(),
                     new Part(entry.head().key().family(), raw ? bytes : 0, raw ? 0 : bytes),
                     (one, other) -> new Part(one.family(), one.raw() + other.raw(), one.hourly() + other.hourly()));
@@ -50,22 +53,39 @@ final class Sizes {
         return new HistorySize(sorted, open, growth(entries, retention), since(vehicles, entries));
     }
 
+    /// Of what stays in the long run, once a month of it is there.
     private static Optional<Growth> growth(List<SegmentIndex.Entry> entries, Retention retention) {
-        Optional<Growth> hours = growth(entries.stream(), Grain.MONTH_OF_HOURS).filter(
-                growth -> growth.measured() >= MONTH && retention.rawDays().isPresent());
-        return hours.or(() -> growth(entries.stream(), Grain.DAY));
+        Grain stays = retention.rawDays().isPresent() ? Grain.MONTH_OF_HOURS : Grain.MONTH;
+        long begun = begun(entries);
+        List<SegmentIndex.Entry> since = entries.stream().filter(entry -> entry.head().key().firstDay() >= begun).toList();
+        Optional<Growth> growth = growth(since.stream().filter(entry -> entry.head().key().grain() == stays).toList());
+        return growth.filter(year -> year.measured() >= MONTH)
+                .or(() -> growth(since.stream().filter(entry -> entry.head().key().grain().isRaw()).toList()));
     }
 
-    private static Optional<Growth> growth(Stream<SegmentIndex.Entry> entries, Grain grain) {
-        List<SegmentIndex.Entry> measured = entries.filter(entry -> entry.head().key().grain() == grain).toList();
+    /// The first day or month told about as a whole. A car just linked also tells single values measured long before,
+    /// of few families at a time: those must not make a year look smaller.
+    private static long begun(List<SegmentIndex.Entry> entries) {
+        Map<Long, Set<Family>> families = new TreeMap<>();
+        entries.forEach(entry -> families.computeIfAbsent(entry.head().key().firstDay(),
+                day -> EnumSet.noneOf(Family.class)).add(entry.head().key().family()));
+        int most = families.values().stream().mapToInt(Set::size).max().orElse(0);
+        return families.entrySet().stream().filter(each -> each.getValue().size() * 2 > most)
+                .mapToLong(Map.Entry::getKey).findFirst().orElse(0);
+    }
+
+    private static Optional<Growth> growth(List<SegmentIndex.Entry> measured) {
         if (measured.isEmpty()) {
             return Optional.empty();
         }
         long first = measured.stream().mapToLong(entry -> SegmentKey.day(entry.head().from())).min().orElseThrow();
         long last = measured.stream().mapToLong(entry -> SegmentKey.day(entry.head().to())).max().orElseThrow();
         long days = last - first + 1;
-        long bytes = measured.stream().mapToLong(entry -> entry.bytes() + RECORD).sum();
-        return Optional.of(new Growth(Math.round((double) bytes / days * YEAR), days));
+        return Optional.of(new Growth(Math.round((double) bytes(measured) / days * YEAR), days));
+    }
+
+    private static long bytes(Collection<SegmentIndex.Entry> entries) {
+        return entries.stream().mapToLong(entry -> entry.bytes() + RECORD).sum();
     }
 
     private static Optional<Instant> since(Collection<VehicleReadings> vehicles, List<SegmentIndex.Entry> entries) {

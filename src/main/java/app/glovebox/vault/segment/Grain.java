@@ -2,14 +2,19 @@ package app.glovebox.vault.segment;
 
 import java.util.Optional;
 
-/// What a segment holds: the readings of a day, or the hours of a month. Codes are stored.
+/// What a segment holds: the readings of a day or of a month, or the hours of a month. Codes are stored.
 public enum Grain {
-    DAY(0), MONTH_OF_HOURS(1);
+    DAY(0), MONTH_OF_HOURS(1), MONTH(2);
 
     private final int code;
 
     Grain(int code) {
         this.code = code;
+    }
+
+    /// Whether it holds readings as they came.
+    public boolean isRaw() {
+        return this != MONTH_OF_HOURS;
     }
 
     int code() {

@@ -26,11 +26,11 @@ public record Segment(String vehicle, SegmentKey key, int rows, Instant from, In
     /// Likewise the bytes before packing.
     static final int MOST_PLAIN = 4 << 20;
 
-    /// Readings of one family and day.
+    /// Readings of one family and day or month.
     ///
     /// @param readings at least one, in the order they came; of several of one signal and moment the first stays
     /// @return empty if that is more than one segment takes
-    public static Optional<byte[]> ofDay(String vehicle, SegmentKey key, Collection<StoredReading> readings) {
+    public static Optional<byte[]> ofReadings(String vehicle, SegmentKey key, Collection<StoredReading> readings) {
         Map<String, Map<Instant, StoredReading>> columns = new TreeMap<>();
         readings.forEach(reading -> columns.computeIfAbsent(reading.name(), name -> new TreeMap<>())
                 .putIfAbsent(reading.measuredAt(), reading));
@@ -50,7 +50,7 @@ public record Segment(String vehicle, SegmentKey key, int rows, Instant from, In
     ///
     /// @param hours at least one; several of one signal and hour become one
     /// @return empty if that is more than one segment takes
-    public static Optional<byte[]> ofMonth(String vehicle, SegmentKey key, Collection<StoredHour> hours) {
+    public static Optional<byte[]> ofHours(String vehicle, SegmentKey key, Collection<StoredHour> hours) {
         Map<String, Map<Long, StoredHour>> columns = new TreeMap<>();
         hours.forEach(hour -> columns.computeIfAbsent(hour.name(), name -> new TreeMap<>())
                 .merge(hour.hour(), hour, StoredHour::and));
@@ -78,7 +78,8 @@ public record Segment(String vehicle, SegmentKey key, int rows, Instant from, In
 
     private static Optional<byte[]> write(Segment head, PayloadWriter body) {
         byte[] plain = body.finish();
-        return plain.length > MOST_PLAIN ? Optional.empty() : Optional.of(new PayloadWriter(Kind.SEGMENT).text(head.vehicle).octet(head.key.grain().code())
+        return plain.length > MOST_PLAIN ? Optional.empty() : Optional.of(new PayloadWriter(Kind.SEGMENT)
+                .text(head.vehicle).octet(head.key.grain().code())
                 .octet(head.key.family().code()).integer(head.key.period()).count(head.rows)
                 .instant(head.from, Instant.EPOCH).instant(head.to, head.from)
                 .count(plain.length).blob(Packing.pack(plain)).finish());
@@ -108,12 +109,12 @@ public record Segment(String vehicle, SegmentKey key, int rows, Instant from, In
 
     /// The readings of one signal, or of all when `name` is null, each signal's sorted by measured-at.
     public static List<StoredReading> readings(byte[] payload, String name) throws StoreException {
-        return rows(payload, Grain.DAY, name, ReadingColumn::read);
+        return rows(payload, true, name, ReadingColumn::read);
     }
 
     /// The hours of one signal, or of all when `name` is null, each signal's sorted.
     public static List<StoredHour> hours(byte[] payload, String name) throws StoreException {
-        return rows(payload, Grain.MONTH_OF_HOURS, name, HourColumn::read);
+        return rows(payload, false, name, HourColumn::read);
     }
 
     /// Reads one signal's column.
@@ -122,12 +123,12 @@ public record Segment(String vehicle, SegmentKey key, int rows, Instant from, In
         List<T> read(byte[] column, String name, Instant start, int most) throws StoreException;
     }
 
-    private static <T> List<T> rows(byte[] payload, Grain grain, String name, Column<T> reader)
+    private static <T> List<T> rows(byte[] payload, boolean raw, String name, Column<T> reader)
             throws StoreException {
         PayloadReader in = new PayloadReader(payload);
         Segment head = head(in);
         long length = in.count();
-        if (head.key.grain() != grain || length < 0 || length > MOST_PLAIN) {
+        if (head.key.grain().isRaw() != raw || length < 0 || length > MOST_PLAIN) {
             throw PayloadReader.damaged(null);
         }
         PayloadReader body = new PayloadReader(Packing.unpack(in.blob(), (int) length));

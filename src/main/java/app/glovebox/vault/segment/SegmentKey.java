@@ -27,10 +27,24 @@ public record SegmentKey(Grain grain, long period, Family family) implements Com
         return Math.floorDiv(at.getEpochSecond(), DAY_SECONDS);
     }
 
-    /// The month of hours a day belongs to.
+    /// The month of hours it belongs to.
+    public SegmentKey hours() {
+        return monthly(Grain.MONTH_OF_HOURS);
+    }
+
+    /// The month of readings it belongs to.
     public SegmentKey month() {
-        LocalDate date = LocalDate.ofEpochDay(period);
-        return new SegmentKey(Grain.MONTH_OF_HOURS, date.getYear() * (long) MONTHS + date.getMonthValue() - 1, family);
+        return monthly(Grain.MONTH);
+    }
+
+    private SegmentKey monthly(Grain whole) {
+        LocalDate date = date();
+        return new SegmentKey(whole, date.getYear() * (long) MONTHS + date.getMonthValue() - 1, family);
+    }
+
+    /// Days since 1970.
+    public long firstDay() {
+        return date().toEpochDay();
     }
 
     Instant start() {

@@ -1,4 +1,4 @@
-/// Segments: readings of one vehicle, family of signals and stretch of time in one sealed record, by columns.
+/// Segments: readings of one vehicle, family of signals and day or month in one sealed record, by columns.
 ///
 /// Per signal: times as differences of differences, values as bits, differences, scaled decimals or XORs, texts by
 /// dictionary, each column as short as this data allows; then Deflate with the signal names of the first version as

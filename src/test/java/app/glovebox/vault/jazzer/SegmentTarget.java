@@ -3,7 +3,7 @@ package app.glovebox.vault.jazzer;
 import app.glovebox.store.StoreException;
 import app.glovebox.vault.segment.Segment;
 
-/// A segment of a day's readings, or of a month's hours.
+/// A segment of readings, or of a month's hours.
 public final class SegmentTarget {
     private SegmentTarget() {
     }

@@ -31,7 +31,7 @@ class SegmentTest {
         System.out.println("SegmentTest seed " + seed);
         for (int round = 0; round < 300; round++) {
             List<StoredReading> day = day(1 + random.nextInt(200));
-            byte[] payload = Segment.ofDay("car", DAY, day).orElseThrow();
+            byte[] payload = Segment.ofReadings("car", DAY, day).orElseThrow();
             List<StoredReading> sorted = day.stream().sorted(ORDER).toList();
             assertEquals(sorted, Segment.readings(payload, null), "seed " + seed);
             String name = day.getFirst().name();
@@ -83,10 +83,20 @@ class SegmentTest {
     }
 
     @Test
+    void aMonthHoldsWhatItsDaysDid() throws Exception {
+        for (int round = 0; round < 30; round++) {
+            List<StoredReading> rows = day(1 + random.nextInt(2_000));
+            byte[] payload = Segment.ofReadings("car", DAY.month(), rows).orElseThrow();
+            assertEquals(rows.stream().sorted(ORDER).toList(), Segment.readings(payload, null), "seed " + seed);
+            assertEquals(new SegmentKey(Grain.MONTH, 2026 * 12 + 10, Family.OTHER), Segment.head(payload).key());
+        }
+    }
+
+    @Test
     void theSameReadingToldAgainIsKeptOnce() throws Exception {
         StoredReading first = new StoredReading("Vehicle.A", 1L, MIDNIGHT, MIDNIGHT, Reading.Source.STREAM);
         StoredReading again = new StoredReading("Vehicle.A", 2L, MIDNIGHT, MIDNIGHT, Reading.Source.SNAPSHOT);
-        byte[] payload = Segment.ofDay("car", DAY, List.of(first, again)).orElseThrow();
+        byte[] payload = Segment.ofReadings("car", DAY, List.of(first, again)).orElseThrow();
         assertEquals(List.of(first), Segment.readings(payload, null));
     }
 
@@ -103,7 +113,7 @@ class SegmentTest {
         readings.add(new StoredReading("Vehicle.Speed", 100.0, before, before, Reading.Source.STREAM));
         readings.add(new StoredReading("Vehicle.Speed", 200.0, after, after, Reading.Source.STREAM));
         readings.add(new StoredReading("Vehicle.Text", "x", after, after, Reading.Source.STREAM));
-        byte[] payload = Segment.ofMonth("car", DAY.month(), Segment.hours(readings)).orElseThrow();
+        byte[] payload = Segment.ofHours("car", DAY.hours(), Segment.hours(readings)).orElseThrow();
         List<StoredHour> hours = Segment.hours(payload, "Vehicle.Speed");
         assertEquals(List.of(100.0, 4.0, 200.0), hours.stream().map(StoredHour::value).toList());
         StoredHour middle = hours.get(1);
@@ -120,10 +130,10 @@ class SegmentTest {
     @Test
     void hoursJoinTheSameInPartsAsAtOnce() throws Exception {
         List<StoredReading> day = day(150).stream().filter(each -> each.value() instanceof Long).toList();
-        byte[] whole = Segment.ofMonth("car", DAY.month(), Segment.hours(day)).orElseThrow();
+        byte[] whole = Segment.ofHours("car", DAY.hours(), Segment.hours(day)).orElseThrow();
         List<StoredHour> parts = new ArrayList<>(Segment.hours(day.subList(0, day.size() / 2)));
         parts.addAll(Segment.hours(day.subList(day.size() / 2, day.size())));
-        List<StoredHour> joined = Segment.hours(Segment.ofMonth("car", DAY.month(), parts).orElseThrow(), (String) null);
+        List<StoredHour> joined = Segment.hours(Segment.ofHours("car", DAY.hours(), parts).orElseThrow(), (String) null);
         List<StoredHour> expected = Segment.hours(whole, (String) null);
         assertEquals(expected.size(), joined.size());
         for (int i = 0; i < expected.size(); i++) {
@@ -139,11 +149,12 @@ class SegmentTest {
         List<byte[]> originals = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             List<StoredReading> day = day(20 + i * 10);
-            originals.add(Segment.ofDay("car", DAY, day).orElseThrow());
-            originals.add(Segment.ofMonth("car", DAY.month(), Segment.hours(day)).orElseThrow());
+            originals.add(Segment.ofReadings("car", DAY, day).orElseThrow());
+            originals.add(Segment.ofReadings("car", DAY.month(), day).orElseThrow());
+            originals.add(Segment.ofHours("car", DAY.hours(), Segment.hours(day)).orElseThrow());
         }
         new Mutator().feed("segments", originals, StoreException.class, bytes -> {
-            if (Segment.head(bytes).key().grain() == Grain.DAY) {
+            if (Segment.head(bytes).key().grain().isRaw()) {
                 Segment.readings(bytes, null).forEach(StoredReading::reading);
             } else {
                 Segment.hours(bytes, (String) null).forEach(StoredHour::known);
