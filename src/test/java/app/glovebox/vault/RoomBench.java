@@ -15,8 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -61,15 +63,18 @@ class RoomBench {
         }
         double one = firstUse("1 year", live("year", Retention.FOR_EVER, 365), RECORDS_A_YEAR);
         double ten = firstUse("for ever, " + YEARS + " years", folder.resolve("for ever"), RECORDS_A_YEAR * YEARS);
+        thinAYear(folder.resolve("year"));
         System.out.printf(Locale.ROOT, "| vault: %d years against one, every reading kept, first use | %.2f × |%n", YEARS,
                 ten / one);
     }
 
-    /// As the link delivers: a batch a day, on which the vault packs, rolls up and thins.
+    /// A batch a day, and what is due done once a week and when a month is over.
     private Path live(String name, Retention choice, int days) throws Exception {
         Path file = folder.resolve(name);
         Random random = new Random(7);
-        double[] appends = new double[days];
+        List<Double> appends = new ArrayList<>();
+        List<Double> pieces = new ArrayList<>();
+        List<Double> months = new ArrayList<>();
         try (OpenVault vault = VaultFixture.create(file, keys)) {
             vault.saveVehicles(List.of(VaultFixture.CAR));
             vault.history().keep(choice);
@@ -77,19 +82,53 @@ class RoomBench {
                 List<Reading> batch = day(day, random);
                 long start = System.nanoTime();
                 vault.readings().append(CAR, batch, "event-" + day);
-                appends[day] = (System.nanoTime() - start) / 1e6;
+                appends.add((System.nanoTime() - start) / 1e6);
+                boolean first = batch.getFirst().measuredAt().atZone(ZoneOffset.UTC).getDayOfMonth() == 1;
+                if (first || day % 7 == 0 || day == days - 1) {
+                    double all = tidy(vault, pieces);
+                    if (first) {
+                        months.add(all);
+                    }
+                }
             }
-            long start = System.nanoTime();
-            int pieces = 0;
-            while (vault.history().tidy()) {
-                pieces++;
-            }
-            Arrays.sort(appends);
-            System.out.printf(Locale.ROOT, "| room, %s: a day appended and a piece tidied | median %.1f ms | p99 %.1f ms | most %.1f ms | left %d pieces, %.0f ms |%n",
-                    name, appends[days / 2], appends[days * 99 / 100], appends[days - 1], pieces,
-                    (System.nanoTime() - start) / 1e6);
         }
+        System.out.printf(Locale.ROOT, "| room, %s | a day appended and packed: %s | a piece tidied: %s |%n", name,
+                spread(appends), spread(pieces));
+        System.out.printf(Locale.ROOT, "| room, %s | all that is due at the end of a month: %s |%n", name, spread(months));
         return file;
+    }
+
+    private static double tidy(OpenVault vault, List<Double> pieces) throws Exception {
+        double all = 0;
+        boolean more = true;
+        while (more) {
+            long start = System.nanoTime();
+            more = vault.history().tidy();
+            double took = (System.nanoTime() - start) / 1e6;
+            if (more) {
+                pieces.add(took);
+            }
+            all += took;
+        }
+        return all;
+    }
+
+    private static String spread(List<Double> values) {
+        double[] sorted = values.stream().mapToDouble(each -> each).sorted().toArray();
+        return sorted.length == 0 ? "none" : String.format(Locale.ROOT, "%d × median %.1f ms, p99 %.1f ms, most %.1f ms",
+                sorted.length, sorted[sorted.length / 2], sorted[sorted.length * 99 / 100], sorted[sorted.length - 1]);
+    }
+
+    /// All but the last 30 days of a year of which every reading was kept.
+    private void thinAYear(Path year) throws Exception {
+        List<Double> pieces = new ArrayList<>();
+        try (OpenVault vault = VaultFixture.open(year, keys)) {
+            vault.awaitChecked((done, total) -> { });
+            vault.history().keep(Retention.days(30));
+            double all = tidy(vault, pieces);
+            System.out.printf(Locale.ROOT, "| room: a year thinned to hours | %.0f ms | a piece: %s |%n", all,
+                    spread(pieces));
+        }
     }
 
     private List<Reading> day(int day, Random random) {
@@ -102,12 +141,13 @@ class RoomBench {
             Object value = switch (signal.type()) {
                 case BOOLEAN -> i % 7 == 0;
                 case UINT8 -> (long) (random.nextInt(20) + day % 80);
-                case UINT16, UINT32 -> (long) day * 40 + i / 10;
+                case UINT16 -> 210L + random.nextInt(40);
+                case UINT32 -> (long) day * 40 + i / 10;
                 default -> Math.round((50 + 30 * Math.sin(i / 20.0) + random.nextGaussian()) * 10) / 10.0;
             };
             readings.add(VaultFixture.reading(signal, value, at));
         }
-        readings.sort(java.util.Comparator.comparing(Reading::measuredAt));
+        readings.sort(Comparator.comparing(Reading::measuredAt));
         return readings;
     }
 

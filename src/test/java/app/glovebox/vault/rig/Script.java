@@ -9,11 +9,11 @@ final class Script {
 
     /// What a step does.
     enum Step {
-        CREATE, APPEND, APPEND_ONLY, GRANT, CLEAR, VEHICLES, CLOCK, ROTATE, REOPEN, PASSWORD, WORDS, REKEY
+        CREATE, APPEND, APPEND_ONLY, GRANT, CLEAR, VEHICLES, CLOCK, ROTATE, REOPEN, TIDY, PASSWORD, WORDS, REKEY
     }
 
-    private static final int[] PLAIN = {45, 55, 70, 76, 86, 95, 97, 100};
-    private static final int[] WITH_KEYS = {38, 47, 60, 66, 75, 82, 84, 88, 92, 96, 100};
+    private static final int[] PLAIN = {45, 55, 69, 75, 84, 92, 94, 97, 100};
+    private static final int[] WITH_KEYS = {38, 47, 59, 64, 72, 78, 80, 84, 88, 92, 96, 100};
 
     private final long seed;
     private final int[] upTo;
@@ -48,7 +48,7 @@ final class Script {
         for (int next = after.size(); next <= steps; next++) {
             Kept before = after.getLast();
             after.add(switch (step(next)) {
-                case CREATE, ROTATE, REOPEN -> before;
+                case CREATE, ROTATE, REOPEN, TIDY -> before;
                 case APPEND -> before.withReadings(readings(next), next);
                 case APPEND_ONLY -> before.withReadings(readings(next), before.position());
                 case GRANT -> before.withGrant(next);

@@ -14,6 +14,7 @@ import app.glovebox.secret.PasswordKeys;
 import app.glovebox.session.Grant;
 import app.glovebox.session.StorageException;
 import app.glovebox.vault.VaultFiles;
+import app.glovebox.vehicle.history.Retention;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +64,7 @@ final class Workload implements AutoCloseable {
             case WORDS -> changeWords(number);
             case REKEY -> rekey(number, before.words());
             case ROTATE -> vault().upkeep().rotate((done, total) -> { });
+            case TIDY -> tidy();
             case REOPEN, CREATE -> {
                 close();
                 vault();
@@ -72,6 +74,15 @@ final class Workload implements AutoCloseable {
 
     private void append(Kept before, Kept after, String position) throws VaultRefusedException, StorageException {
         vault().readings().append(Kept.CAR, Kept.readingsOf(before.readings(), after.readings()), position);
+    }
+
+    /// From now on readings of so many days stay; the others become hours.
+    private void tidy() throws VaultRefusedException, StorageException {
+        vault().history().keep(Retention.days(Kept.RAW_DAYS));
+        boolean more = true;
+        while (more) {
+            more = vault().history().tidy();
+        }
     }
 
     /// Both passwords open it in between, as in the program.
