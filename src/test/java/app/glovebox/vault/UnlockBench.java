@@ -1,18 +1,9 @@
 package app.glovebox.vault;
 
-import app.glovebox.vault.payload.Kind;
-import app.glovebox.vault.reading.ReadingPage;
-import app.glovebox.vault.segment.StoredReading;
 import app.glovebox.account.OpenVault;
-import app.glovebox.secret.KdfSpec;
 import app.glovebox.secret.PasswordKeys;
-import app.glovebox.store.Database;
-import app.glovebox.vault.seal.RecordFile;
-import app.glovebox.vault.slot.VaultHeader;
-import app.glovebox.vehicle.Reading;
-import app.glovebox.vss.Signals;
+import app.glovebox.vehicle.history.Retention;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -21,12 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// How long unlocking takes apart from the derivation, until what a screen shows first is there, and how long the check
-/// of all the rest takes behind it: a year with 1,000 records and 100,000 readings, ten with 10,000 and a million.
+/// of all the rest takes behind it: a year with 1,000 records and 100,000 readings, ten with 10,000 and a million, as a
+/// life leaves them.
 class UnlockBench {
-    private static final int RUNS = 5;
-    private static final int PAGE = 256;
+    private static final int RUNS = 21;
     private static final int RECORD = 800;
-    private static final String CAR = VaultFixture.CAR.id();
+    private static final int RECORDS_A_YEAR = 1_000;
     private final PasswordKeys keys = VaultFixture.anyKeys();
 
     @TempDir
@@ -34,70 +25,54 @@ class UnlockBench {
 
     @Test
     void aYearAndTen() throws Exception {
-        // A first one, so that the year does not pay for a cold machine.
-        measure("warm", 100, 10_000);
-        double year = measure("1 year", 1_000, 100_000);
-        double ten = measure("10 years", 10_000, 1_000_000);
-        System.out.printf(Locale.ROOT, "| vault: ten years against one, first use | %.2f × |%n", ten / year);
+        for (Retention choice : List.of(Retention.DEFAULT, Retention.FOR_EVER)) {
+            String name = choice.rawDays().isPresent() ? choice.rawDays().getAsInt() + " days" : "for ever";
+            Path year = live(name + ", 1 year", choice, 1);
+            Path decade = live(name + ", 10 years", choice, 10);
+            // A first time, so that the year does not pay for a cold machine.
+            measure(year, new double[RUNS], new double[RUNS]);
+            double[] first = new double[RUNS];
+            double[] check = new double[RUNS];
+            double one = measure(year, first, check);
+            double ten = measure(decade, first, check);
+            System.out.printf(Locale.ROOT, "| vault, readings kept %s: ten years against one, first use | %.2f × |%n", name,
+                    ten / one);
+        }
     }
 
-    private double measure(String name, int records, int readings) throws Exception {
-        Path file = folder.resolve(name + ".vault");
-        fill(file, records, readings);
-        double[] first = new double[RUNS];
-        double[] check = new double[RUNS];
+    private double measure(Path file, double[] first, double[] check) throws Exception {
         for (int run = 0; run < RUNS; run++) {
             long start = System.nanoTime();
             try (OpenVault vault = VaultFixture.open(file, keys)) {
                 vault.vehicles();
-                vault.readings().latest(CAR);
+                vault.readings().latest(Life.CAR);
                 first[run] = (System.nanoTime() - start) / 1e6;
                 vault.awaitChecked((done, total) -> { });
                 check[run] = (System.nanoTime() - start) / 1e6 - first[run];
             }
         }
-        System.out.printf(Locale.ROOT,
-                "| vault: unlock, %s (%,d records, %,d readings), derivation apart | first use %.0f ms | check %.0f ms |%n",
-                name, records, readings, median(first), median(check));
+        System.out.printf(Locale.ROOT, "| vault: unlock, readings kept %s, derivation apart | first use %.1f ms | "
+                + "check %.0f ms |%n", file.getFileName(), median(first), median(check));
         return median(first);
     }
 
-    private void fill(Path file, int records, int readings) throws Exception {
-        try (OpenVault vault = VaultFixture.vaults().create(file, KdfSpec.fresh(VaultFixture.CHEAP), keys,
-                VaultFixture.PROFILE, VaultFixture.PORTAL)) {
-            vault.saveVehicles(List.of(VaultFixture.CAR));
-            vault.readings().append(CAR, List.of(VaultFixture.reading(Signals.SPEED, 1.0, VaultFixture.NOON)), "event");
-        }
-        try (Database database = Database.openExisting(file, RecordFile.APPLICATION_ID, RecordFile.migrations())) {
-            VaultHeader header = VaultHeader.read(database);
-            try (Contents contents = Contents.open(database, header,
-                    header.unlock(keys.keyEncryptionKey()).orElseThrow().keys())) {
-                add(contents.file(), records, readings);
-            }
-        }
-    }
-
-    /// Pages as appending makes them, and records of some later version, which are checked like any other.
-    private static void add(RecordFile file, int records, int readings) throws Exception {
+    /// With records of some later version, which are checked like any other.
+    private Path live(String name, Retention choice, int years) throws Exception {
+        Path file = folder.resolve(name);
+        new Life().live(file, keys, choice, years * Life.YEAR);
         Random random = new Random(1);
-        file.write(transaction -> {
-            for (int at = 0; at < readings; at += PAGE) {
-                List<StoredReading> page = new ArrayList<>();
-                for (int i = at; i < Math.min(readings, at + PAGE); i++) {
-                    Reading reading = VaultFixture.reading(Signals.SPEED, i % 2_000 / 10.0,
-                            VaultFixture.NOON.plusSeconds(i));
-                    page.add(StoredReading.of(reading));
+        try (OpenVault vault = VaultFixture.open(file, keys)) {
+            ((SealedVault) vault).tell(contents -> contents.file().write(transaction -> {
+                for (int i = 0; i < years * RECORDS_A_YEAR; i++) {
+                    byte[] plain = new byte[RECORD];
+                    random.nextBytes(plain);
+                    plain[0] = Byte.MAX_VALUE;
+                    transaction.add(plain);
                 }
-                transaction.add(ReadingPage.write(Kind.PAGE, CAR, page));
-            }
-            for (int i = 0; i < records; i++) {
-                byte[] plain = new byte[RECORD];
-                random.nextBytes(plain);
-                plain[0] = Byte.MAX_VALUE;
-                transaction.add(plain);
-            }
-            return null;
-        });
+                return null;
+            }));
+        }
+        return file;
     }
 
     private static double median(double[] values) {

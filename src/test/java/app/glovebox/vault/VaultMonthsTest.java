@@ -311,6 +311,7 @@ class VaultMonthsTest {
             vault.readings().append(CAR, busy, null);
             tidy(vault);
             assertEquals(4, vault.history().size().growth().orElseThrow().measured());
+            assertTrue(vault.history().size().growth().orElseThrow().early());
             assertTrue(vault.history().size().growth().orElseThrow().perYear() > vault.history().size().raw() * 50);
         }
     }

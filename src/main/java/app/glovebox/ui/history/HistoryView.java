@@ -126,7 +126,8 @@ public final class HistoryView extends SettingGroup {
             }
             growth.setText(size.growth().map(year -> Amount.of(year.perYear(), words))
                     .orElse(words.text("history.growth.unknown")));
-            growthRow.effect().setText(size.growth().map(year -> words.text("history.growth.effect", year.measured()))
+            growthRow.effect().setText(size.growth().map(year -> words.text(
+                    year.early() ? "history.growth.early" : "history.growth.effect", year.measured()))
                     .orElse(words.text("history.growth.later")));
             since.setText(size.since().map(first -> words.text("history.date", first.atZone(ZoneId.systemDefault())))
                     .orElse(words.text("history.since.none")));

@@ -75,8 +75,20 @@ final class SegmentIndex {
         return entries.getOrDefault(key, List.of());
     }
 
-    /// Those that may hold readings of that signal measured in [from, to), by time, and in the order they came.
-    List<Entry> overlapping(Grain grain, String signal, Instant from, Instant to) {
+    /// Those that may hold readings of that signal measured in [from, to): of several with the same reading the one it
+    /// came to first stands first.
+    List<Entry> raw(String signal, Instant from, Instant to) {
+        List<Entry> found = new ArrayList<>(overlapping(Grain.MONTH, signal, from, to));
+        found.addAll(overlapping(Grain.DAY, signal, from, to));
+        return found;
+    }
+
+    /// Those that may hold hours of that signal with a reading measured in [from, to).
+    List<Entry> hours(String signal, Instant from, Instant to) {
+        return overlapping(Grain.MONTH_OF_HOURS, signal, from, to);
+    }
+
+    private List<Entry> overlapping(Grain grain, String signal, Instant from, Instant to) {
         List<Entry> found = new ArrayList<>();
         for (var each : entries.tailMap(first(grain)).entrySet()) {
             if (each.getKey().grain() != grain) {

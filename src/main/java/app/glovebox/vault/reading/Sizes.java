@@ -58,9 +58,9 @@ final class Sizes {
         Grain stays = retention.rawDays().isPresent() ? Grain.MONTH_OF_HOURS : Grain.MONTH;
         long begun = begun(entries);
         List<SegmentIndex.Entry> since = entries.stream().filter(entry -> entry.head().key().firstDay() >= begun).toList();
-        Optional<Growth> growth = growth(since.stream().filter(entry -> entry.head().key().grain() == stays).toList());
-        return growth.filter(year -> year.measured() >= MONTH)
-                .or(() -> growth(since.stream().filter(entry -> entry.head().key().grain().isRaw()).toList()));
+        return growth(since.stream().filter(entry -> entry.head().key().grain() == stays).toList(), false)
+                .filter(year -> year.measured() >= MONTH)
+                .or(() -> growth(since.stream().filter(entry -> entry.head().key().grain().isRaw()).toList(), true));
     }
 
     /// The first day or month told about as a whole. A car just linked also tells single values measured long before,
@@ -74,14 +74,14 @@ final class Sizes {
                 .mapToLong(Map.Entry::getKey).findFirst().orElse(0);
     }
 
-    private static Optional<Growth> growth(List<SegmentIndex.Entry> measured) {
+    private static Optional<Growth> growth(List<SegmentIndex.Entry> measured, boolean early) {
         if (measured.isEmpty()) {
             return Optional.empty();
         }
         long first = measured.stream().mapToLong(entry -> SegmentKey.day(entry.head().from())).min().orElseThrow();
         long last = measured.stream().mapToLong(entry -> SegmentKey.day(entry.head().to())).max().orElseThrow();
         long days = last - first + 1;
-        return Optional.of(new Growth(Math.round((double) bytes(measured) / days * YEAR), days));
+        return Optional.of(new Growth(Math.round((double) bytes(measured) / days * YEAR), days, early));
     }
 
     private static long bytes(Collection<SegmentIndex.Entry> entries) {

@@ -16,9 +16,10 @@ public record HistorySize(List<Part> parts, long open, Optional<Growth> growth, 
     public record Part(Family family, long raw, long hourly) {
     }
 
-    /// @param perYear  what a year adds in the long run: hours once readings are thinned to them, else the readings
+    /// @param perYear  what a year adds in the long run: hours where readings are thinned to them, else the readings
     /// @param measured over how many days, at least one
-    public record Growth(long perYear, long measured) {
+    /// @param early    from days of readings, since there are no whole months yet of what stays in the long run
+    public record Growth(long perYear, long measured, boolean early) {
     }
 
     public long raw() {

@@ -40,7 +40,7 @@ class HistoryViewTest {
     static HistorySize measured() {
         return new HistorySize(Stream.of(Family.values())
                 .map(family -> new HistorySize.Part(family, 1_000_000L * (family.ordinal() + 1), 20_000)).toList(),
-                84_000, Optional.of(new HistorySize.Growth(23_400_000, 212)), Optional.of(NOON));
+                84_000, Optional.of(new HistorySize.Growth(23_400_000, 212, false)), Optional.of(NOON));
     }
 
     @Test
@@ -62,6 +62,17 @@ class HistoryViewTest {
             assertEquals("No readings yet", ((Label) shown.find("#historySince")).getText());
             assertTrue(shown.texts().contains(ENGLISH.text("history.growth.later")));
             assertFalse(shown.find("#historyParts").isVisible());
+        }
+    }
+
+    /// Days take about three times what the month they become does.
+    @Test
+    void aFirstFigureOfAYearSaysThatItWillChange() {
+        history.size = new HistorySize(List.of(), 84_000, Optional.of(new HistorySize.Growth(1_100_000, 20, true)),
+                Optional.of(NOON));
+        try (GroupOnStage shown = GroupOnStage.show(this::view, ENGLISH, 860, 1)) {
+            assertTrue(shown.texts().contains("A first figure, measured over 20 days; it changes once there are whole "
+                    + "months of what stays."), shown.texts().toString());
         }
     }
 

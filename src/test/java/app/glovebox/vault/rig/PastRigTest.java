@@ -18,7 +18,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /// is there, once, or counts in its hour.
 @Execution(ExecutionMode.CONCURRENT)
 class PastRigTest {
-    private static final int TRIES = Integer.getInteger("glovebox.rig.past", 120);
+    private static final int TRIES = Integer.getInteger("glovebox.rig.past", 40);
     private final long seed = Long.getLong("glovebox.seed", System.nanoTime());
     private final Random random = new Random(seed);
 
@@ -52,7 +52,7 @@ class PastRigTest {
                 cuts[disk.acknowledged()]++;
             }
         }
-        assertTrue(cuts[3] > 0 && cuts[5] + cuts[6] > 0, "cut while it packed, rolled up and thinned");
+        assertTrue(cuts[3] + cuts[5] > 0 && cuts[6] > 0, "cut while it packed, rolled up and thinned");
         System.out.printf("R2, the past: %,d crash images of %,d calls, none lost%n", TRIES, ops.size());
     }
 
