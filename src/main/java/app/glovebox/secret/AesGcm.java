@@ -1,6 +1,7 @@
 package app.glovebox.secret;
 
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.crypto.AEADBadTagException;
@@ -23,11 +24,15 @@ public final class AesGcm implements AutoCloseable {
     /// What a blob is longer than what was sealed.
     public static final int OVERHEAD = 1 + NONCE_LENGTH + TAG_LENGTH;
 
+    private static final String ALGORITHM = "AES/GCM/NoPadding";
+    private static final int DRAWN = NONCE_LENGTH * 64;
     private static final SecureRandom RANDOM = new SecureRandom();
+    // Looking through the providers takes longer than opening a small record.
+    private static final Provider PROVIDER = provider();
 
     // Drawn in bulk: one call of the generator costs more than sealing a small record.
-    private final byte[] nonces = new byte[NONCE_LENGTH * 64];
-    private int nextNonce = nonces.length;
+    private byte[] nonces;
+    private int nextNonce = DRAWN;
     private Cipher cipher;
     private SecretKeySpec key;
 
@@ -37,7 +42,7 @@ public final class AesGcm implements AutoCloseable {
             throw new IllegalArgumentException("key of " + key.length() + " bytes");
         }
         try {
-            cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher = Cipher.getInstance(ALGORITHM, PROVIDER);
             this.key = new SecretKeySpec(key.open(), "AES");
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("AES-GCM is part of this runtime", missing);
@@ -51,7 +56,8 @@ public final class AesGcm implements AutoCloseable {
 
     /// As [#seal(byte[], byte[])], behind so many bytes left free for the caller.
     public byte[] seal(byte[] plain, byte[] associated, int free) {
-        if (nextNonce == nonces.length) {
+        if (nextNonce == DRAWN) {
+            nonces = nonces == null ? new byte[DRAWN] : nonces;
             RANDOM.nextBytes(nonces);
             nextNonce = 0;
         }
@@ -96,7 +102,17 @@ public final class AesGcm implements AutoCloseable {
     public void close() {
         cipher = null;
         key = null;
-        Arrays.fill(nonces, (byte) 0);
+        if (nonces != null) {
+            Arrays.fill(nonces, (byte) 0);
+        }
+    }
+
+    private static Provider provider() {
+        try {
+            return Cipher.getInstance(ALGORITHM).getProvider();
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException("AES-GCM is part of this runtime", missing);
+        }
     }
 
     private void start(int mode, byte[] sealed, int nonceAt, byte[] associated) throws GeneralSecurityException {

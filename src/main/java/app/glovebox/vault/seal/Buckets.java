@@ -1,19 +1,15 @@
 package app.glovebox.vault.seal;
 
 import app.glovebox.store.StoreException;
-import java.nio.BufferUnderflowException;
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.OptionalLong;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// The marks of all records, [#SIZE] numbers a bucket. Of a bucket's row memory knows which state is the valid one; what
@@ -23,7 +19,9 @@ final class Buckets {
     static final int SIZE = 48;
 
     private final NavigableMap<Long, Mark> rows = new TreeMap<>();
-    private final Map<Long, SortedMap<RecordId, Mark>> loaded = new HashMap<>();
+    // The one asked for last: the next record is mostly in the same.
+    private Bucket last;
+    private final Map<Long, Bucket> loaded = new HashMap<>();
 
     /// Those of an opened file.
     ///
@@ -57,7 +55,7 @@ final class Buckets {
 
     /// How many records those buckets name that were read until now.
     long known() {
-        return loaded.values().stream().mapToLong(Map::size).sum();
+        return loaded.values().stream().mapToLong(Bucket::size).sum();
     }
 
     /// The record's mark, null if there is no such record.
@@ -65,20 +63,26 @@ final class Buckets {
         return in(connection, sealing, of(id)).get(id);
     }
 
-    /// The marks in one bucket.
-    SortedMap<RecordId, Mark> in(Connection connection, Sealing sealing, long bucket)
+    /// The marks in one bucket; not to be changed.
+    Bucket in(Connection connection, Sealing sealing, long bucket)
             throws SQLException, StoreException {
-        SortedMap<RecordId, Mark> known = loaded.get(bucket);
-        Mark row = rows.get(bucket);
-        if (known != null || row == null) {
-            return known == null ? Collections.emptySortedMap() : known;
+        if (last != null && last.number() == bucket) {
+            return last;
         }
-        SortedMap<RecordId, Mark> read = load(connection, sealing, bucket, row);
-        loaded.put(bucket, read);
-        return read;
+        Bucket known = loaded.get(bucket);
+        if (known == null) {
+            Mark row = rows.get(bucket);
+            if (row == null) {
+                return Bucket.empty(bucket);
+            }
+            known = load(connection, sealing, bucket, row);
+            loaded.put(bucket, known);
+        }
+        last = known;
+        return known;
     }
 
-    private static SortedMap<RecordId, Mark> load(Connection connection, Sealing sealing, long bucket, Mark mark)
+    private static Bucket load(Connection connection, Sealing sealing, long bucket, Mark mark)
             throws SQLException, StoreException {
         try (PreparedStatement query = connection.prepareStatement("SELECT sealed FROM bucket WHERE n=?")) {
             query.setLong(1, bucket);
@@ -87,31 +91,9 @@ final class Buckets {
                 if (!mark.equals(Mark.of(mark.version(), sealed))) {
                     throw damaged();
                 }
-                return parse(bucket, sealing.open(Sealing.TABLE_BUCKET, place(bucket), mark.version(), sealed));
+                return Bucket.of(bucket, sealing.open(Sealing.TABLE_BUCKET, place(bucket), mark.version(), sealed));
             }
         }
-    }
-
-    static SortedMap<RecordId, Mark> parse(long bucket, byte[] bytes) throws StoreException {
-        SortedMap<RecordId, Mark> marks = new TreeMap<>();
-        try {
-            ByteBuffer in = ByteBuffer.wrap(bytes);
-            while (in.hasRemaining()) {
-                marks.put(new RecordId(bucket * SIZE + in.get(), in.getLong()), Mark.get(in));
-            }
-            return marks;
-        } catch (BufferUnderflowException cut) {
-            throw new StoreException(StoreException.Kind.DAMAGED, cut);
-        }
-    }
-
-    static byte[] bytes(long bucket, SortedMap<RecordId, Mark> marks) {
-        ByteBuffer out = ByteBuffer.allocate(marks.size() * (1 + Long.BYTES + Mark.LENGTH));
-        marks.forEach((id, mark) -> {
-            out.put((byte) (id.number() - bucket * SIZE)).putLong(id.scatter());
-            mark.put(out);
-        });
-        return out.array();
     }
 
     static RecordId place(long bucket) {
@@ -121,22 +103,20 @@ final class Buckets {
     /// The first bucket that is sealed with another key than this, or names a record that is. All must be known.
     OptionalLong under(int otherThan) {
         return rows.entrySet().stream()
-                .filter(row -> row.getValue().key() != otherThan || stale(row.getKey(), otherThan) > 0)
+                .filter(row -> row.getValue().key() != otherThan
+                        || !loaded.get(row.getKey()).stale(otherThan).isEmpty())
                 .mapToLong(Map.Entry::getKey).findFirst();
     }
 
     /// How many records are sealed with another key than this. All buckets must be known.
     long stale(int otherThan) {
-        return rows.keySet().stream().mapToLong(bucket -> stale(bucket, otherThan)).sum();
-    }
-
-    private long stale(long bucket, int otherThan) {
-        return loaded.get(bucket).values().stream().filter(mark -> mark.key() != otherThan).count();
+        return rows.keySet().stream().mapToLong(bucket -> loaded.get(bucket).stale(otherThan).size()).sum();
     }
 
     void forget() {
         rows.clear();
         loaded.clear();
+        last = null;
     }
 
     Draft draft() {
@@ -145,23 +125,31 @@ final class Buckets {
 
     /// The changes of one commit, which count once the commit is on disk.
     final class Draft {
-        private final NavigableMap<Long, SortedMap<RecordId, Mark>> changed = new TreeMap<>();
+        private final NavigableMap<Long, Bucket> changed = new TreeMap<>();
         private final Map<Long, Mark> sealed = new HashMap<>();
+        private Bucket opened;
 
         Mark mark(Connection connection, Sealing sealing, RecordId id) throws SQLException, StoreException {
-            SortedMap<RecordId, Mark> own = changed.get(of(id));
+            Bucket own = own(of(id));
             return own == null ? Buckets.this.mark(connection, sealing, id) : own.get(id);
         }
 
         /// The bucket of that record, to change it.
-        SortedMap<RecordId, Mark> open(Connection connection, Sealing sealing, RecordId id)
-                throws SQLException, StoreException {
-            SortedMap<RecordId, Mark> own = changed.get(of(id));
+        Bucket open(Connection connection, Sealing sealing, RecordId id) throws SQLException, StoreException {
+            Bucket own = own(of(id));
             if (own == null) {
-                own = new TreeMap<>(in(connection, sealing, of(id)));
+                own = in(connection, sealing, of(id)).copy();
                 changed.put(of(id), own);
+                opened = own;
             }
             return own;
+        }
+
+        private Bucket own(long bucket) {
+            if (opened == null || opened.number() != bucket) {
+                opened = changed.get(bucket);
+            }
+            return opened;
         }
 
         /// All marks as they were before.
@@ -169,7 +157,7 @@ final class Buckets {
             return Buckets.this;
         }
 
-        NavigableMap<Long, SortedMap<RecordId, Mark>> changed() {
+        NavigableMap<Long, Bucket> changed() {
             return changed;
         }
 
@@ -183,6 +171,7 @@ final class Buckets {
         }
 
         void adopt() {
+            last = null;
             changed.forEach((bucket, marks) -> {
                 if (marks.isEmpty()) {
                     rows.remove(bucket);

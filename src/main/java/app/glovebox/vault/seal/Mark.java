@@ -25,7 +25,8 @@ record Mark(long version, int key, long tagHigh, long tagLow) {
         out.putLong(version).putInt(key).putLong(tagHigh).putLong(tagLow);
     }
 
-    static Mark get(ByteBuffer in) {
-        return new Mark(in.getLong(), in.getInt(), in.getLong(), in.getLong());
+    static Mark get(ByteBuffer in, int from) {
+        int tag = from + Long.BYTES + Integer.BYTES;
+        return new Mark(in.getLong(from), in.getInt(from + Long.BYTES), in.getLong(tag), in.getLong(tag + Long.BYTES));
     }
 }

@@ -9,9 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -135,8 +133,11 @@ public final class RecordTransaction implements AutoCloseable {
     SetState finish(VaultHeader header) throws SQLException, StoreException {
         long sequence = before.sequence() + 1;
         byte[] root = before.root().clone();
-        for (Map.Entry<Long, SortedMap<RecordId, Mark>> bucket : buckets.changed().entrySet()) {
-            finish(bucket.getKey(), bucket.getValue(), sequence, root);
+        try (PreparedStatement put = connection.prepareStatement("REPLACE INTO bucket(n,ver,sealed) VALUES(?,?,?)");
+                PreparedStatement drop = connection.prepareStatement("DELETE FROM bucket WHERE n=?")) {
+            for (Bucket bucket : buckets.changed().values()) {
+                finish(bucket, bucket.isEmpty() ? drop : put, sequence, root);
+            }
         }
         int key = keyToSeal();
         SetState after = new SetState(sequence, count, next, root, header.mac(), seals, early);
@@ -145,27 +146,23 @@ public final class RecordTransaction implements AutoCloseable {
         return after;
     }
 
-    private void finish(long bucket, SortedMap<RecordId, Mark> marks, long version, byte[] root)
+    private void finish(Bucket bucket, PreparedStatement change, long version, byte[] root)
             throws SQLException, StoreException {
-        Mark old = buckets.before(bucket);
+        long number = bucket.number();
+        Mark old = buckets.before(number);
         if (old != null) {
-            sealing.fold(root, bucket, old);
+            sealing.fold(root, number, old);
         }
-        boolean gone = marks.isEmpty();
-        String sql = gone ? "DELETE FROM bucket WHERE n=?" : "REPLACE INTO bucket(n,ver,sealed) VALUES(?,?,?)";
-        try (PreparedStatement put = connection.prepareStatement(sql)) {
-            put.setLong(1, bucket);
-            if (!gone) {
-                byte[] sealed = seal(Sealing.TABLE_BUCKET, Buckets.place(bucket), version,
-                        Buckets.bytes(bucket, marks));
-                Mark mark = Mark.of(version, sealed);
-                sealing.fold(root, bucket, mark);
-                buckets.sealed(bucket, mark);
-                put.setLong(2, version);
-                put.setBytes(3, sealed);
-            }
-            put.executeUpdate();
+        change.setLong(1, number);
+        if (!bucket.isEmpty()) {
+            byte[] sealed = seal(Sealing.TABLE_BUCKET, Buckets.place(number), version, bucket.bytes());
+            Mark mark = Mark.of(version, sealed);
+            sealing.fold(root, number, mark);
+            buckets.sealed(number, mark);
+            change.setLong(2, version);
+            change.setBytes(3, sealed);
         }
+        change.executeUpdate();
     }
 
     private Mark mark(RecordId id) throws SQLException, StoreException {

@@ -2,9 +2,7 @@ package app.glovebox.vault.seal;
 
 import app.glovebox.store.StoreException;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
-import java.util.SortedMap;
 
 /// Puts a new data key in the place of those there are. It seals whatever is written from then on; what lies there is
 /// sealed anew one bucket a step, and with the last step the old keys go. Between two steps the file may be read and
@@ -51,12 +49,10 @@ public record Rotation(RecordFile file) {
 
     /// All records of the bucket that need it, and the bucket's own row with them.
     private void reseal(long bucket) throws StoreException {
-        SortedMap<RecordId, Mark> marks = file.within((connection, sealing) ->
-                file.buckets().in(connection, sealing, bucket));
-        List<RecordId> stale = marks.entrySet().stream().filter(mark -> mark.getValue().key() != file.key())
-                .map(Map.Entry::getKey).toList();
+        Bucket marks = file.within((connection, sealing) -> file.buckets().in(connection, sealing, bucket));
+        List<RecordId> stale = marks.stale(file.key());
         file.write(transaction -> {
-            transaction.reseal(stale.isEmpty() ? List.of(marks.firstKey()) : stale);
+            transaction.reseal(stale.isEmpty() ? List.of(marks.id(0)) : stale);
             return null;
         });
     }

@@ -22,10 +22,11 @@ final class Sealing implements AutoCloseable {
     private static final int BEFORE_TABLE = Short.BYTES + VaultHeader.VAULT_ID_LENGTH;
 
     private final Map<Integer, AesGcm> runs = new HashMap<>();
-    private final HmacSha256 codes;
     private final byte[] vaultId;
     private final VaultKeys keys;
     private final DataKeys data;
+    // Reading needs no codes.
+    private HmacSha256 codes;
     private final ByteBuffer bound =
             ByteBuffer.allocate(BEFORE_TABLE + 1 + RecordId.LENGTH + Long.BYTES + Integer.BYTES + 1);
     private final ByteBuffer coded = ByteBuffer.allocate(Long.BYTES + Mark.LENGTH);
@@ -34,7 +35,6 @@ final class Sealing implements AutoCloseable {
         this.vaultId = vaultId;
         this.keys = keys;
         this.data = data;
-        codes = new HmacSha256(keys.set());
         bound.putShort(FORMAT).put(vaultId);
     }
 
@@ -61,6 +61,9 @@ final class Sealing implements AutoCloseable {
 
     /// Folds one bucket into the root, or out of it: XOR is its own inverse.
     void fold(byte[] root, long bucket, Mark mark) {
+        if (codes == null) {
+            codes = new HmacSha256(keys.set());
+        }
         mark.put(coded.clear().putLong(bucket));
         byte[] code = codes.over(coded.array());
         for (int i = 0; i < root.length; i++) {
@@ -86,6 +89,8 @@ final class Sealing implements AutoCloseable {
     @Override
     public void close() {
         runs.values().forEach(AesGcm::close);
-        codes.close();
+        if (codes != null) {
+            codes.close();
+        }
     }
 }

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.OptionalLong;
 
 /// Opens every record of a file once and compares all there is with what the set says, one bucket a step. Between two
@@ -55,14 +54,14 @@ public final class SetCheck {
             throws SQLException, StoreException {
         OptionalLong next = file.buckets().from(bucket);
         if (next.isEmpty()) {
-            rows(connection, sealing, Map.of(), null, visitor);
+            rows(connection, sealing, Bucket.empty(bucket), null, visitor);
             if (file.buckets().known() != file.records() || rows(connection) != file.records()) {
                 throw damaged();
             }
             return true;
         }
         byte[] upTo = new RecordId((next.getAsLong() + 1) * Buckets.SIZE, 0).bytes();
-        Map<RecordId, Mark> expected = file.buckets().in(connection, sealing, next.getAsLong());
+        Bucket expected = file.buckets().in(connection, sealing, next.getAsLong());
         rows(connection, sealing, expected, upTo, visitor);
         done += expected.size();
         bucket = next.getAsLong() + 1;
@@ -70,7 +69,7 @@ public final class SetCheck {
         return false;
     }
 
-    private void rows(Connection connection, Sealing sealing, Map<RecordId, Mark> expected, byte[] upTo,
+    private void rows(Connection connection, Sealing sealing, Bucket expected, byte[] upTo,
             RecordFile.Visitor visitor) throws SQLException, StoreException {
         Rows rows = new Rows(connection, sealing, file.buckets());
         int seen = 0;

@@ -28,12 +28,12 @@ class RowFuzzTest {
 
     @Test
     void aBucketRefusesNonsense() {
-        TreeMap<RecordId, Mark> marks = new TreeMap<>();
+        Bucket marks = Bucket.empty(3);
         for (int i = 0; i < 5; i++) {
             marks.put(new RecordId(3L * Buckets.SIZE + i, i), new Mark(i, 1, i * 7L, i * 11L));
         }
-        new Mutator().feed("bucket", List.of(Buckets.bytes(3, marks)), StoreException.class,
-                bytes -> Buckets.parse(3, bytes));
+        new Mutator().feed("bucket", List.of(marks.bytes()), StoreException.class,
+                bytes -> Bucket.of(3, bytes));
     }
 
     @Test
