@@ -10,9 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Copies and swaps whole vault files that nobody has open.
-///
-/// As with a new vault key, nobody holds the file's lock for the moment of the swap.
+/// Copies and swaps whole vault files that nobody has open; whoever asks for that holds the vault.
 public final class RestoreFiles implements CopyPlace {
     private static final String BESIDE = ".restore";
     private static final String ASIDE = ".damaged";

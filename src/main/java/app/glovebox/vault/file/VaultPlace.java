@@ -27,8 +27,21 @@ public record VaultPlace(Path file) {
         return file.resolveSibling(file.getFileName() + ASIDE + time);
     }
 
-    /// Makes the folder (0700) if it is missing and clears away what an earlier attempt left.
+    /// What is locked by whoever may touch the vault; empty, and left where it is. Not under the vault's name: it is none
+    /// of the files SQLite knows.
+    Path lock() {
+        return file.resolveSibling("." + file.getFileName() + ".lock");
+    }
+
+    /// Clears away what an earlier attempt left, in a folder made for the owner only (0700) if it is missing. To be
+    /// called by whoever claimed the vault: what is cleared away may be another program's work else.
     public void prepare() throws IOException {
+        makeFolder();
+        discard();
+    }
+
+    /// Makes the folder (0700) if it is missing.
+    public void makeFolder() throws IOException {
         Path folder = folder();
         if (!Files.isDirectory(folder)) {
             if (posix()) {
@@ -38,7 +51,6 @@ public record VaultPlace(Path file) {
                 Files.createDirectories(folder);
             }
         }
-        discard();
     }
 
     /// The finished file gets its name at once and for good.
@@ -75,6 +87,7 @@ public record VaultPlace(Path file) {
             remove(file.resolveSibling(file.getFileName() + left));
         }
         discard();
+        Files.deleteIfExists(lock());
         if (Files.isDirectory(folder())) {
             removeAside();
             flushFolder();

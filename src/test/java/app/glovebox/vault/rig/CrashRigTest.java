@@ -25,7 +25,7 @@ class CrashRigTest {
     private final Random random = new Random(seed);
     private Path images;
 
-    @TempDir
+    @TempDir(factory = Scratch.class)
     private Path temp;
 
     @Test

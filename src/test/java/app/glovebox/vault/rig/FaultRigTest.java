@@ -18,7 +18,7 @@ class FaultRigTest {
     private static final int SHORT = 8;
     private final long seed = Long.getLong("glovebox.seed", System.nanoTime());
 
-    @TempDir
+    @TempDir(factory = Scratch.class)
     private Path temp;
 
     @Test

@@ -36,7 +36,7 @@ class FlipRigTest {
     private byte[] header;
     private Path copy;
 
-    @TempDir
+    @TempDir(factory = Scratch.class)
     private Path temp;
 
     @BeforeEach

@@ -28,7 +28,7 @@ class KillRigTest {
     private static final int LONGEST_LIFE_MILLIS = 60;
     private final long seed = Long.getLong("glovebox.seed", System.nanoTime());
 
-    @TempDir
+    @TempDir(factory = Scratch.class)
     private Path temp;
 
     @Test
