@@ -29,6 +29,7 @@ record Rekey(VaultPlace place, KdfSpec spec, SecretBytes key, Optional<RecoveryP
             place.prepare();
             copy(old);
             prove(old.records());
+            place.refuseLog();
         } catch (StoreException broken) {
             throw discarded(broken);
         } catch (IOException broken) {

@@ -53,8 +53,23 @@ public record VaultPlace(Path file) {
         }
     }
 
+    /// Whether the unfinished file is all there is of it.
+    ///
+    /// @throws IOException if a write-ahead log is left, which a disk that failed at the last keeps from being taken in: under
+    ///         another name the file would be without it
+    public void refuseLog() throws IOException {
+        refuseLog(unfinished());
+    }
+
+    private static void refuseLog(Path path) throws IOException {
+        if (Files.exists(path.resolveSibling(path.getFileName() + "-wal"))) {
+            throw new IOException("a log is left");
+        }
+    }
+
     /// The finished file gets its name at once and for good.
     public void finish() throws IOException {
+        refuseLog();
         Files.move(unfinished(), file, StandardCopyOption.ATOMIC_MOVE);
         try {
             flushFolder();
@@ -66,11 +81,10 @@ public record VaultPlace(Path file) {
 
     /// Puts the finished file in the place of the vault, which must be closed.
     ///
-    /// @throws IOException if that still has a write-ahead log: it would be taken into the new file
+    /// @throws IOException if one of them still has a write-ahead log: that of the vault would be taken into the new file
     public void replace() throws IOException {
-        if (Files.exists(file.resolveSibling(file.getFileName() + "-wal"))) {
-            throw new IOException("the vault has a log left");
-        }
+        refuseLog(file);
+        refuseLog();
         Files.move(unfinished(), file, StandardCopyOption.ATOMIC_MOVE);
         flushFolder();
     }
