@@ -50,6 +50,8 @@ public final class RestoreFiles implements CopyPlace {
             } else if (Files.exists(named(vault, "-wal"))) {
                 throw new IOException("the vault has a log left");
             }
+            // That the vault's log went is on disk before another file has its name: one that came back would be taken in.
+            Placing.flushFolder(vault.toAbsolutePath().getParent());
         } catch (IOException broken) {
             throw new StorageException(broken);
         }

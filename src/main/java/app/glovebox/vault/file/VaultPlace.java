@@ -85,6 +85,8 @@ public record VaultPlace(Path file) {
     public void replace() throws IOException {
         refuseLog(file);
         refuseLog();
+        // That the vault's log went is on disk before another file has its name: one that came back would be taken in.
+        flushFolder();
         Files.move(unfinished(), file, StandardCopyOption.ATOMIC_MOVE);
         flushFolder();
     }
