@@ -37,4 +37,16 @@ public interface Vaults {
 
     /// Deletes the vault file and everything beside it that belongs to it.
     void delete(Path file) throws VaultRefusedException;
+
+    /// Keeps other programs from that vault until the answer is closed, also while it is not open here: for as long as
+    /// another file takes its place.
+    ///
+    /// @throws VaultRefusedException `IN_USE` if another program has it
+    Held hold(Path file) throws VaultRefusedException;
+
+    /// A vault held.
+    interface Held extends AutoCloseable {
+        @Override
+        void close();
+    }
 }

@@ -13,7 +13,8 @@ public interface CopyPlace {
     /// Copies that file to a private one beside the vault and answers where it is. An earlier one is replaced.
     Path beside(Path vault, Path source) throws StorageException;
 
-    /// Puts that file in the place of the vault in one step. Both must be closed. On failure the vault is as it was.
+    /// Puts that file in the place of the vault in one step. Both must be closed, and the vault held
+    /// ([app.glovebox.account.Vaults#hold]). On failure the vault is as it was.
     ///
     /// @param aside whether the present vault is first set aside as it is, because no copy could be kept of it
     void swap(Path vault, Path beside, boolean aside) throws StorageException;

@@ -121,15 +121,24 @@ public final class Restore {
     /// Keeps the present vault as a copy, closes it and the copy, and puts the copy in its place.
     ///
     /// @return false if that failed at the last: the vault is closed then, and as it was
-    /// @throws StorageException if the present vault could not be kept: nothing has happened, it is still open
+    /// @throws StorageException if the present vault could not be kept, or another program has it: nothing has happened, it
+    ///         is still open
     public boolean switchTo(BesideCopy copy, Optional<OpenAccount> present) throws StorageException {
         if (present.isPresent()) {
             present.get().vault().upkeep().keep(Reason.RESTORE);
         }
-        copy.vault().close();
-        present.ifPresent(OpenAccount::close);
+        try (Vaults.Held held = vaults.hold(file)) {
+            copy.vault().close();
+            present.ifPresent(OpenAccount::close);
+            return swap(copy, present.isEmpty());
+        } catch (VaultRefusedException held) {
+            throw new StorageException(held);
+        }
+    }
+
+    private boolean swap(BesideCopy copy, boolean aside) {
         try {
-            place.swap(file, copy.file(), present.isEmpty());
+            place.swap(file, copy.file(), aside);
             LOG.log(System.Logger.Level.INFO, "restore.done");
             return true;
         } catch (StorageException failed) {

@@ -17,10 +17,8 @@ import java.util.Optional;
 
 /// Gives a vault another vault key, which opens with this password and these words only. The vault is copied beside
 /// itself, the copy proven and then put in its place: cut anywhere, there is the old vault whole or the new one. Used by
-/// the vault thread.
-///
-/// Not guarded: for the moment of the swap nobody holds the file's lock. A second program that opened the old file just
-/// then would go on writing into one that has lost its name.
+/// the vault thread. For the moment of the swap nobody has the file's lock: the vault stays claimed, as it is while it is
+/// open ([app.glovebox.vault.file.Claims]).
 ///
 /// @param key what the password yields under the spec; the caller keeps owning it, and the words
 record Rekey(VaultPlace place, KdfSpec spec, SecretBytes key, Optional<RecoveryPhrase> phrase, Instant now) {
@@ -31,6 +29,7 @@ record Rekey(VaultPlace place, KdfSpec spec, SecretBytes key, Optional<RecoveryP
             place.prepare();
             copy(old);
             prove(old.records());
+            place.refuseLog();
         } catch (StoreException broken) {
             throw discarded(broken);
         } catch (IOException broken) {

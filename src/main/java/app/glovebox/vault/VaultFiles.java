@@ -18,10 +18,10 @@ import app.glovebox.upkeep.DiskGuard;
 import app.glovebox.upkeep.FreeSpace;
 import app.glovebox.vault.copies.KeptCopies;
 import app.glovebox.vault.copies.Surroundings;
+import app.glovebox.vault.file.Claims;
 import app.glovebox.vault.file.VaultPlace;
 import app.glovebox.vault.file.VaultThread;
 import app.glovebox.vault.slot.QuickWrap;
-import app.glovebox.vault.seal.RecordFile;
 import app.glovebox.vault.slot.VaultHeader;
 import app.glovebox.vault.slot.VaultKeys;
 import app.glovebox.vault.upgrade.Upgrade;
@@ -48,6 +48,7 @@ public final class VaultFiles implements Vaults {
     private final InstantSource real;
     private final FreeSpace space;
     private final Map<Path, SealedVault> open = new ConcurrentHashMap<>();
+    private final Claims claims = new Claims();
 
     /// @param policy the derivation costs accepted from a header and for a new vault
     /// @param real   dates the copies
@@ -68,7 +69,7 @@ public final class VaultFiles implements Vaults {
         if (here != null) {
             return here.passwordSpecs();
         }
-        try (VaultThread thread = new VaultThread()) {
+        try (Held held = hold(file); VaultThread thread = new VaultThread()) {
             return thread.call(() -> readSpecs(file));
         }
     }
@@ -95,23 +96,25 @@ public final class VaultFiles implements Vaults {
     public synchronized OpenVault create(Path file, KdfSpec spec, PasswordKeys keys, Profile profile,
             PortalAddress portal) throws VaultRefusedException {
         checkCosts(List.of(spec));
-        if (Files.exists(file)) {
-            throw new VaultRefusedException(Kind.EXISTS, null);
-        }
+        refuseExisting(file);
+        Making making = new Making(new VaultPlace(file), real.instant());
+        making.makeFolder();
         VaultThread thread = new VaultThread();
-        try {
-            thread.call(() -> {
-                make(new VaultPlace(file), VaultHeader.make(spec, keys.keyEncryptionKey()), profile, portal);
-                return null;
-            });
+        try (Held held = claimed(file)) {
+            refuseExisting(file);
+            thread.call(() -> making.make(VaultHeader.make(spec, keys.keyEncryptionKey()), profile, portal));
+            return openedAtOnce(file, keys, thread);
         } catch (VaultRefusedException | RuntimeException failed) {
             thread.close();
             throw failed;
         }
+    }
+
+    /// Just made and never shown to anyone: a failure leaves no file behind.
+    private OpenVault openedAtOnce(Path file, PasswordKeys keys, VaultThread thread) throws VaultRefusedException {
         try {
             return opened(file, header -> unlock(header, keys), thread);
         } catch (VaultRefusedException failed) {
-            // Just made and never shown to anyone: a failure leaves no file behind.
             remove(file);
             throw failed;
         }
@@ -120,11 +123,25 @@ public final class VaultFiles implements Vaults {
     @Override
     public synchronized void delete(Path file) throws VaultRefusedException {
         refuseOpen(file);
-        try (VaultThread thread = new VaultThread()) {
+        try (Held held = hold(file); VaultThread thread = new VaultThread()) {
             thread.call(() -> {
                 refuseHeldElsewhere(file);
                 return remove(file);
             });
+        }
+    }
+
+    /// Of a vault that is not there nothing is held, and nothing made beside it.
+    @Override
+    public Held hold(Path file) throws VaultRefusedException {
+        return exists(file) ? claimed(file) : () -> { };
+    }
+
+    private Held claimed(Path file) throws VaultRefusedException {
+        try {
+            return claims.take(file)::close;
+        } catch (StoreException busy) {
+            throw refusal(busy);
         }
     }
 
@@ -140,6 +157,7 @@ public final class VaultFiles implements Vaults {
     }
 
     private SealedVault unseal(Path file, Opening opening, VaultThread thread) throws VaultRefusedException {
+        Held held = hold(file);
         Database found = null;
         VaultKeys vaultKeys = null;
         Upgrade.Ready ready = null;
@@ -157,7 +175,7 @@ public final class VaultFiles implements Vaults {
             }
             noteUse(contents, unlocked.slot());
             done = true;
-            return sealed(file, contents, ready, thread);
+            return sealed(file, contents, ready, thread, held);
         } catch (StoreException broken) {
             throw refusal(broken);
         } finally {
@@ -166,14 +184,16 @@ public final class VaultFiles implements Vaults {
                 if (ready != null) {
                     ready.close();
                 }
+                held.close();
             }
         }
     }
 
-    private SealedVault sealed(Path file, Contents contents, Upgrade.Ready ready, VaultThread thread) {
+    private SealedVault sealed(Path file, Contents contents, Upgrade.Ready ready, VaultThread thread, Held held) {
         return new SealedVault(thread, new VaultPlace(file), contents, policy, around(file), () -> {
             ready.held().close();
             open.remove(key(file));
+            held.close();
         });
     }
 
@@ -218,35 +238,15 @@ public final class VaultFiles implements Vaults {
         }
     }
 
-    /// Complete under its own name, or nothing.
-    private void make(VaultPlace place, VaultHeader.Made made, Profile profile, PortalAddress portal)
-            throws VaultRefusedException {
-        try (VaultKeys keys = made.keys()) {
-            place.prepare();
-            try (Database database = Database.open(place.unfinished(), RecordFile.APPLICATION_ID,
-                    RecordFile.migrations())) {
-                Contents.create(database, made.header(), keys, profile, portal, real.instant());
-            }
-            place.finish();
-        } catch (StoreException broken) {
-            throw discarded(place, refusal(broken));
-        } catch (IOException broken) {
-            throw discarded(place, new VaultRefusedException(Kind.UNREADABLE, broken));
-        }
-    }
-
-    private static VaultRefusedException discarded(VaultPlace place, VaultRefusedException refused) {
-        try {
-            place.discard();
-        } catch (IOException second) {
-            refused.addSuppressed(second);
-        }
-        return refused;
-    }
-
     private void checkCosts(List<KdfSpec> specs) throws VaultRefusedException {
         if (!specs.stream().map(KdfSpec::cost).allMatch(policy::accepts)) {
             throw new VaultRefusedException(Kind.COST_REFUSED, null);
+        }
+    }
+
+    private static void refuseExisting(Path file) throws VaultRefusedException {
+        if (Files.exists(file)) {
+            throw new VaultRefusedException(Kind.EXISTS, null);
         }
     }
 

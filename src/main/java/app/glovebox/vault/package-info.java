@@ -10,6 +10,7 @@
 /// One thread named `vault` owns the file; every public method hands its work over and waits, without being torn by an
 /// interrupt. Failures leave through this door only, as `VaultRefusedException` before and `StorageException` after
 /// opening. The first change of a day is preceded by a copy (`vault.copies`); with too little room on the disk changes
-/// are refused before they are tried, signing out excepted. `.new` beside a vault is one that was never finished: a new vault, or the copy under
-/// another key or in a newer format that takes a vault's place once it has been opened from scratch and read.
+/// are refused before they are tried, signing out excepted. `.new` beside a vault is one that was never finished: a new
+/// vault, or the copy under another key or in a newer format that takes a vault's place once it has been opened from
+/// scratch and read. An empty `.<vault>.lock` is what programs lock that open, make or swap the vault.
 package app.glovebox.vault;

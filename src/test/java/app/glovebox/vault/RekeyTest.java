@@ -151,6 +151,18 @@ class RekeyTest {
         assertArrayEquals(before, Files.readAllBytes(file));
     }
 
+    /// What a disk leaves that fails at the last flush of the copy.
+    @Test
+    void neverSwapsACopyThatHasALog() throws Exception {
+        VaultPlace place = new VaultPlace(file);
+        byte[] before = Files.readAllBytes(file);
+        Files.writeString(place.unfinished(), "a copy");
+        Files.writeString(Path.of(place.unfinished() + "-wal"), "most of it");
+        assertThrows(IOException.class, place::replace);
+        assertThrows(IOException.class, place::finish);
+        assertArrayEquals(before, Files.readAllBytes(file));
+    }
+
     private Rekey plan() {
         return new Rekey(new VaultPlace(file), spec, fresh.keyEncryptionKey(), Optional.of(newWords),
                 VaultFixture.NOON);

@@ -27,6 +27,7 @@ import app.glovebox.upkeep.BackupOutcome;
 import app.glovebox.upkeep.KeptCopy;
 import app.glovebox.upkeep.Reason;
 import app.glovebox.vault.copies.RestoreFiles;
+import app.glovebox.vault.file.Claims;
 import app.glovebox.vss.Signals;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
@@ -154,6 +155,22 @@ class RestoreTest {
         vault.close();
         vaults.delete(file);
         assertEquals(List.of(), VaultFixture.beside(file), "nothing of a removed account stays");
+    }
+
+    /// The other one may be about to swap it, too, and has no lock on the file just then.
+    @Test
+    void aVaultThatAnotherProgramClaimedIsNotSwapped() throws Exception {
+        Look.Fits fits = assertInstanceOf(Look.Fits.class, open(backup, PASSWORD));
+        vault.close();
+        byte[] before = Files.readAllBytes(file);
+        try (Claims.Claim other = new Claims().take(file)) {
+            assertThrows(StorageException.class, () -> restore.switchTo(fits.copy(), Optional.empty()));
+            assertThrows(VaultRefusedException.class, () -> reopened(PASSWORD));
+        }
+        assertArrayEquals(before, Files.readAllBytes(file));
+        fits.copy().close();
+        vault = reopened(PASSWORD);
+        assertEquals(3, readings(vault));
     }
 
     /// As if killed right before the swap, or with the swap cut: the old vault opens, and the next attempt works.

@@ -15,6 +15,7 @@ import app.glovebox.start.Generation;
 import app.glovebox.start.VaultDoctor.Repair;
 import app.glovebox.upkeep.KeptCopy;
 import app.glovebox.upkeep.Reason;
+import app.glovebox.vault.file.Claims;
 import app.glovebox.vault.repair.VaultWard;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -115,13 +116,23 @@ class VaultWardTest {
         assertArrayEquals(damaged, Files.readAllBytes(file));
     }
 
+    /// About to swap it, it has no lock on the file itself.
+    @Test
+    void whatAnotherProgramClaimedIsNotRepaired() throws Exception {
+        byte[] damaged = damage();
+        try (Claims.Claim other = new Claims().take(file)) {
+            assertEquals(Repair.HELD, ward.repair(file, ward.lastGood(file, Optional.empty()).orElseThrow().copy()));
+        }
+        assertArrayEquals(damaged, Files.readAllBytes(file));
+    }
+
     @Test
     void nothingOfALookIsLeftEvenAfterOneThatWasCut() throws Exception {
         Path left = Files.createDirectory(folder.resolve("look-123"));
         Files.writeString(left.resolve("vault"), "rubbish");
         ward.look(file, password);
         try (Stream<Path> all = Files.list(folder)) {
-            assertEquals(List.of("a.vault", "a.vault.kept"), all.map(path -> path.getFileName().toString()).sorted().toList());
+            assertEquals(List.of(".a.vault.lock", "a.vault", "a.vault.kept"), all.map(path -> path.getFileName().toString()).sorted().toList());
         }
     }
 

@@ -10,9 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Copies and swaps whole vault files that nobody has open.
-///
-/// As with a new vault key, nobody holds the file's lock for the moment of the swap.
+/// Copies and swaps whole vault files that nobody has open; whoever asks for that holds the vault.
 public final class RestoreFiles implements CopyPlace {
     private static final String BESIDE = ".restore";
     private static final String ASIDE = ".damaged";
@@ -52,6 +50,8 @@ public final class RestoreFiles implements CopyPlace {
             } else if (Files.exists(named(vault, "-wal"))) {
                 throw new IOException("the vault has a log left");
             }
+            // That the vault's log went is on disk before another file has its name: one that came back would be taken in.
+            Placing.flushFolder(vault.toAbsolutePath().getParent());
         } catch (IOException broken) {
             throw new StorageException(broken);
         }

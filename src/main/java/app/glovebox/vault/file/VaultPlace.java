@@ -27,8 +27,21 @@ public record VaultPlace(Path file) {
         return file.resolveSibling(file.getFileName() + ASIDE + time);
     }
 
-    /// Makes the folder (0700) if it is missing and clears away what an earlier attempt left.
+    /// What is locked by whoever may touch the vault; empty, and left where it is. Not under the vault's name: it is none
+    /// of the files SQLite knows.
+    Path lock() {
+        return file.resolveSibling("." + file.getFileName() + ".lock");
+    }
+
+    /// Clears away what an earlier attempt left, in a folder made for the owner only (0700) if it is missing. To be
+    /// called by whoever claimed the vault: what is cleared away may be another program's work else.
     public void prepare() throws IOException {
+        makeFolder();
+        discard();
+    }
+
+    /// Makes the folder (0700) if it is missing.
+    public void makeFolder() throws IOException {
         Path folder = folder();
         if (!Files.isDirectory(folder)) {
             if (posix()) {
@@ -38,11 +51,25 @@ public record VaultPlace(Path file) {
                 Files.createDirectories(folder);
             }
         }
-        discard();
+    }
+
+    /// Whether the unfinished file is all there is of it.
+    ///
+    /// @throws IOException if a write-ahead log is left, which a disk that failed at the last keeps from being taken in: under
+    ///         another name the file would be without it
+    public void refuseLog() throws IOException {
+        refuseLog(unfinished());
+    }
+
+    private static void refuseLog(Path path) throws IOException {
+        if (Files.exists(path.resolveSibling(path.getFileName() + "-wal"))) {
+            throw new IOException("a log is left");
+        }
     }
 
     /// The finished file gets its name at once and for good.
     public void finish() throws IOException {
+        refuseLog();
         Files.move(unfinished(), file, StandardCopyOption.ATOMIC_MOVE);
         try {
             flushFolder();
@@ -54,11 +81,12 @@ public record VaultPlace(Path file) {
 
     /// Puts the finished file in the place of the vault, which must be closed.
     ///
-    /// @throws IOException if that still has a write-ahead log: it would be taken into the new file
+    /// @throws IOException if one of them still has a write-ahead log: that of the vault would be taken into the new file
     public void replace() throws IOException {
-        if (Files.exists(file.resolveSibling(file.getFileName() + "-wal"))) {
-            throw new IOException("the vault has a log left");
-        }
+        refuseLog(file);
+        refuseLog();
+        // That the vault's log went is on disk before another file has its name: one that came back would be taken in.
+        flushFolder();
         Files.move(unfinished(), file, StandardCopyOption.ATOMIC_MOVE);
         flushFolder();
     }
@@ -75,6 +103,7 @@ public record VaultPlace(Path file) {
             remove(file.resolveSibling(file.getFileName() + left));
         }
         discard();
+        Files.deleteIfExists(lock());
         if (Files.isDirectory(folder())) {
             removeAside();
             flushFolder();

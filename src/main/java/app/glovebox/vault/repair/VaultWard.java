@@ -14,6 +14,7 @@ import app.glovebox.store.StoreException;
 import app.glovebox.upkeep.KeptCopy;
 import app.glovebox.vault.copies.KeptCopies;
 import app.glovebox.vault.copies.Rehearsal;
+import app.glovebox.vault.file.Claims;
 import app.glovebox.vault.seal.RecordFile;
 import app.glovebox.vault.slot.VaultHeader;
 import app.glovebox.vault.upgrade.Upgrade;
@@ -93,13 +94,15 @@ public final class VaultWard implements VaultDoctor {
         if (lookAtCopy(copy.file(), Optional.empty()).state() != State.SOUND) {
             return Repair.COPY_DAMAGED;
         }
-        try {
+        try (Claims.Claim claim = new Claims().take(vault)) {
             if (Bench.isHeld(vault)) {
                 return Repair.HELD;
             }
             new Exchange(vault, real.instant()).put(copy.file());
             LOG.log(System.Logger.Level.INFO, "repair.done");
             return Repair.DONE;
+        } catch (StoreException held) {
+            return Repair.HELD;
         } catch (IOException failed) {
             LOG.log(System.Logger.Level.WARNING, "repair.failed", failed);
             return Repair.FAILED;

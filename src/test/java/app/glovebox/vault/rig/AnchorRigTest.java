@@ -41,7 +41,7 @@ class AnchorRigTest {
     private PortalAddress portal;
     private Grant grant;
 
-    @TempDir
+    @TempDir(factory = Scratch.class)
     private Path temp;
 
     @BeforeEach

@@ -13,7 +13,6 @@ public final class FaultProcess {
     private final Shim shim;
     private final Script script;
     private final int steps;
-    private int faults;
     private int failedSteps;
     private int failedAgain;
 
@@ -26,47 +25,21 @@ public final class FaultProcess {
 
     /// @param arguments vault file, control file, seed, steps, whether keys change too
     public static void main(String[] arguments) throws Exception {
-        FaultProcess run = new FaultProcess(Path.of(arguments[0]), new Shim(Path.of(arguments[1])),
-                new Script(Long.parseLong(arguments[2]), Boolean.parseBoolean(arguments[4])), Integer.parseInt(arguments[3]));
-        for (int how : new int[] {Shim.ENOSPC, Shim.EIO, Shim.SHORT}) {
-            run.all(Shim.Call.WRITE, how);
+        boolean keys = Boolean.parseBoolean(arguments[4]);
+        Script script = new Script(Long.parseLong(arguments[2]), keys);
+        if (keys) {
+            // Whatever the seed.
+            script.with(5, Script.Step.PASSWORD).with(7, Script.Step.REKEY).with(8, Script.Step.ROTATE);
         }
-        for (Shim.Call call : List.of(Shim.Call.SYNC, Shim.Call.RENAME, Shim.Call.TRUNCATE, Shim.Call.UNLINK)) {
-            run.all(call, Shim.EIO);
-        }
-        run.all(Shim.Call.SYNC, Shim.ENOSPC);
-        run.all(Shim.Call.RENAME, Shim.ENOSPC);
+        FaultProcess run = new FaultProcess(Path.of(arguments[0]), new Shim(Path.of(arguments[1])), script,
+                Integer.parseInt(arguments[3]));
+        int faults = new FaultLoop(run.shim, 1, 0, run::play).run();
         System.out.printf("R3: %,d faults, %,d steps failed, %,d failed again in the same opening, none lost%n",
-                run.faults, run.failedSteps, run.failedAgain);
-    }
-
-    private void all(Shim.Call call, int how) throws Exception {
-        boolean fired = true;
-        for (int n = 1; fired; n++) {
-            // Once, as a loose cable; and from there on, as a full disk.
-            fired = one(call, how, n, false);
-            if (fired) {
-                one(call, how, n, true);
-            }
-        }
-    }
-
-    private boolean one(Shim.Call call, int how, int n, boolean lasting) throws Exception {
-        RigProcess.clear(file.getParent());
-        String where = call + " " + n + ", error " + how + (lasting ? ", lasting" : ", once");
-        shim.arm(call, how, n, lasting);
-        try {
-            play(where, lasting);
-            faults += shim.fired() ? 1 : 0;
-            return shim.fired();
-        } catch (AssertionError | VaultRefusedException | StorageException | RuntimeException lost) {
-            throw new AssertionError("lost: " + where, lost);
-        } finally {
-            shim.disarm();
-        }
+                faults, run.failedSteps, run.failedAgain);
     }
 
     private void play(String where, boolean lasting) throws Exception {
+        shim.unseen(() -> RigProcess.clear(file.getParent()));
         try (Workload workload = new Workload(file, script)) {
             for (int step = 1; step <= steps; step++) {
                 if (!done(workload, step)) {

@@ -11,11 +11,17 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,15 +34,15 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class FlipRigTest {
     private static final int FLIPS = Integer.getInteger("glovebox.rig.flips", 5_000);
     private static final int STEPS = 40;
+    private static final int LANES = 2;
     private final long seed = Long.getLong("glovebox.seed", System.nanoTime());
     private final Script script = new Script(seed, true);
-    private final Map<VaultRefusedException.Kind, Integer> refused = new EnumMap<>(VaultRefusedException.Kind.class);
-    private int refusedLate;
+    private final Map<VaultRefusedException.Kind, Integer> refused = new ConcurrentHashMap<>();
+    private final AtomicInteger refusedLate = new AtomicInteger();
     private byte[] whole;
     private byte[] header;
-    private Path copy;
 
-    @TempDir
+    @TempDir(factory = Scratch.class)
     private Path temp;
 
     @BeforeEach
@@ -50,23 +56,42 @@ class FlipRigTest {
         }
         whole = Files.readAllBytes(file);
         header = header(file);
-        copy = temp.resolve("flipped.vault");
+        // Before two threads ask for it.
+        script.after(STEPS);
     }
 
     @Test
     void oneChangedByteIsRefusedOrHarmless() throws Exception {
-        Random random = new Random(seed);
-        long begun = System.nanoTime();
+        Progress progress = new Progress("R4, seed " + seed, FLIPS);
         int harmless = 0;
-        for (int i = 0; i < FLIPS; i++) {
-            // The first page holds all that decides how the rest is read: a quarter of the tries go there.
-            int at = i % 4 == 0 ? random.nextInt(Math.min(4_096, whole.length)) : random.nextInt(whole.length);
-            harmless += refused(at, 1 + random.nextInt(255)) ? 0 : 1;
+        List<Future<Integer>> lanes = new ArrayList<>();
+        try (ExecutorService pool = Executors.newFixedThreadPool(LANES)) {
+            for (int lane = 0; lane < LANES; lane++) {
+                int first = lane;
+                lanes.add(pool.submit(() -> harmless(first, progress)));
+            }
         }
+        for (Future<Integer> lane : lanes) {
+            harmless += lane.get();
+        }
+        assertEquals(FLIPS, progress.done());
         // Much of so small a file is unused: the reserved tables, the ends of pages.
         assertTrue(harmless < FLIPS * 5 / 6, harmless + " harmless of " + FLIPS);
-        System.out.printf("R4: %,d changed bytes, none silently wrong: %s, %,d found once open, %,d harmless, %d s%n",
-                FLIPS, refused, refusedLate, harmless, (System.nanoTime() - begun) / 1_000_000_000);
+        System.out.printf("R4: %,d changed bytes, none silently wrong: %s, %,d found once open, %,d harmless, %d s, %s%n",
+                FLIPS, new TreeMap<>(refused), refusedLate.get(), harmless, progress.seconds(), progress.rate());
+    }
+
+    private int harmless(int lane, Progress progress) throws Exception {
+        Random random = new Random(seed + lane);
+        Flipped copy = new Flipped(temp.resolve("flipped-" + lane + ".vault"));
+        int harmless = 0;
+        for (int i = lane; i < FLIPS; i += LANES) {
+            // The first page holds all that decides how the rest is read: a quarter of the tries go there.
+            int at = random.nextInt(4) == 0 ? random.nextInt(Math.min(4_096, whole.length)) : random.nextInt(whole.length);
+            harmless += copy.refused(at, 1 + random.nextInt(255)) ? 0 : 1;
+            progress.one();
+        }
+        return harmless;
     }
 
     /// The costs are judged by the parser: a changed one that is within bounds yields another key and so a wrong
@@ -74,11 +99,12 @@ class FlipRigTest {
     @Test
     void everyBitOfTheHeaderCounts() throws Exception {
         int begins = headerBegins();
+        Flipped copy = new Flipped(temp.resolve("flipped.vault"));
         for (int bit = 0; bit < 8 * header.length; bit++) {
-            assertTrue(refused(begins + bit / 8, 1 << bit % 8), "header bit " + bit);
+            assertTrue(copy.refused(begins + bit / 8, 1 << bit % 8), "header bit " + bit);
         }
         assertEquals(8 * header.length, refused.values().stream().mapToInt(Integer::intValue).sum());
-        System.out.printf("R4: all %,d header bits refused: %s%n", 8 * header.length, refused);
+        System.out.printf("R4: all %,d header bits refused: %s%n", 8 * header.length, new TreeMap<>(refused));
     }
 
     private static byte[] header(Path file) throws Exception {
@@ -98,25 +124,36 @@ class FlipRigTest {
         throw new AssertionError("no header in the file");
     }
 
-    /// Whether it was refused; fails if it opened with anything else than was put in.
-    private boolean refused(int at, int change) throws Exception {
-        String where = "byte " + at + " changed by " + change + ", seed " + seed;
-        byte[] flipped = whole.clone();
-        flipped[at] ^= (byte) change;
-        Files.deleteIfExists(Path.of(copy + "-wal"));
-        Files.write(copy, flipped);
-        try (Workload workload = new Workload(copy, script).throughWords()) {
-            workload.stepsIn(List.of(STEPS));
-            return false;
-        } catch (VaultRefusedException found) {
-            assertArrayEquals(flipped, Files.readAllBytes(copy), where);
-            refused.merge(found.kind(), 1, Integer::sum);
-            return true;
-        } catch (StorageException late) {
-            refusedLate++;
-            return true;
-        } catch (AssertionError wrong) {
-            throw new AssertionError("silently wrong: " + where, wrong);
+    /// A place for changed copies, one after the other. One thread.
+    private final class Flipped {
+        private final Path file;
+        private final Path log;
+
+        Flipped(Path file) {
+            this.file = file;
+            log = Path.of(file + "-wal");
+        }
+
+        /// Whether it was refused; fails if it opened with anything else than was put in.
+        boolean refused(int at, int change) throws Exception {
+            String where = "byte " + at + " changed by " + change + ", seed " + seed;
+            byte[] flipped = whole.clone();
+            flipped[at] ^= (byte) change;
+            Files.deleteIfExists(log);
+            Files.write(file, flipped);
+            try (Workload workload = new Workload(file, script).throughWords()) {
+                workload.stepsIn(List.of(STEPS));
+                return false;
+            } catch (VaultRefusedException found) {
+                assertArrayEquals(flipped, Files.readAllBytes(file), where);
+                refused.merge(found.kind(), 1, Integer::sum);
+                return true;
+            } catch (StorageException late) {
+                refusedLate.incrementAndGet();
+                return true;
+            } catch (AssertionError wrong) {
+                throw new AssertionError("silently wrong: " + where, wrong);
+            }
         }
     }
 }

@@ -11,6 +11,7 @@ import app.glovebox.session.Grant;
 import app.glovebox.session.Pin;
 import app.glovebox.session.PortalAddress;
 import app.glovebox.session.StorageException;
+import app.glovebox.vault.OldVault;
 import app.glovebox.vehicle.Reading;
 import app.glovebox.vehicle.ReadingStore.ClockMark;
 import app.glovebox.vehicle.Vehicle;
@@ -29,6 +30,9 @@ import java.util.Optional;
 /// password and recovery words must open it.
 record Kept(int grant, int vehicles, int clock, int position, int readings, int password, int words) {
     static final Kept NOTHING = new Kept(0, 0, 0, 0, 0, 0, 0);
+    /// In place of a step: what an [OldVault] brought along.
+    static final int OLD = -1;
+    static final Kept BROUGHT = new Kept(OLD, OLD, OLD, OLD, 0, OLD, 0);
     static final Profile PROFILE = new Profile("Mira Rigsby", new EmailAddress("mira.rigsby@example.org"));
     static final PortalAddress PORTAL =
             new PortalAddress(URI.create("https://portal-rig.example:8443"), new Pin("7f3a".repeat(16)), true);
@@ -85,6 +89,9 @@ record Kept(int grant, int vehicles, int clock, int position, int readings, int 
     }
 
     static Grant grantOf(int step) {
+        if (step == OLD) {
+            return OldVault.grant();
+        }
         byte[] access = new byte[32];
         byte[] refresh = new byte[32];
         for (int i = 0; i < 32; i++) {
@@ -95,6 +102,9 @@ record Kept(int grant, int vehicles, int clock, int position, int readings, int 
     }
 
     static List<Vehicle> vehiclesOf(int step) {
+        if (step == OLD) {
+            return OldVault.VEHICLES;
+        }
         List<Vehicle> all = new ArrayList<>();
         for (int i = 0; step > 0 && i <= step % 3; i++) {
             all.add(new Vehicle("vehicle-" + i, "WGLRIG%011d".formatted(step), "Comet " + step, "Aurora GT"));
@@ -103,11 +113,11 @@ record Kept(int grant, int vehicles, int clock, int position, int readings, int 
     }
 
     static ClockMark clockOf(int step) {
-        return new ClockMark(NOON.plusSeconds(step), step, NOON.plusSeconds(2L * step));
+        return step == OLD ? OldVault.CLOCK : new ClockMark(NOON.plusSeconds(step), step, NOON.plusSeconds(2L * step));
     }
 
     static String positionOf(int step) {
-        return "event-" + step;
+        return step == OLD ? OldVault.POSITION : "event-" + step;
     }
 
     static List<Reading> readingsOf(int from, int to) {
@@ -122,8 +132,17 @@ record Kept(int grant, int vehicles, int clock, int position, int readings, int 
 
     /// Whether the vault holds exactly this: nothing less, nothing more, nothing else.
     boolean isAllOf(OpenVault vault) throws StorageException {
-        return PROFILE.equals(vault.profile()) && PORTAL.equals(vault.portal())
-                && vehiclesOf(vehicles).equals(vault.vehicles()) && hasGrant(vault)
+        return PROFILE.equals(vault.profile()) && PORTAL.equals(vault.portal()) && isIn(vault);
+    }
+
+    /// Whether a vault that began as an old one holds what that did, and exactly this since.
+    boolean isAllOfOld(OpenVault vault) throws StorageException {
+        return OldVault.PROFILE.equals(vault.profile()) && OldVault.PORTAL.equals(vault.portal())
+                && OldVault.hasReadings(vault) && isIn(vault);
+    }
+
+    private boolean isIn(OpenVault vault) throws StorageException {
+        return vehiclesOf(vehicles).equals(vault.vehicles()) && hasGrant(vault)
                 && (clock == 0 ? Optional.empty() : Optional.of(clockOf(clock))).equals(vault.readings().clock())
                 && (position == 0 ? Optional.empty() : Optional.of(positionOf(position)))
                         .equals(vault.readings().position())

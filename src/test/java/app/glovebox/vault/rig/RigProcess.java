@@ -1,5 +1,6 @@
 package app.glovebox.vault.rig;
 
+import app.glovebox.vault.OldVault;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,14 +22,20 @@ public final class RigProcess {
     private RigProcess() {
     }
 
-    /// @param arguments vault file, seed, first step, last step, `file` or `out`
+    /// @param arguments vault file, seed, first step, last step, `file` or `out`; for a vault of an earlier format which
+    ///        one, and the key its password yields: then it says 0 when it begins
     public static void main(String[] arguments) throws Exception {
         Path file = Path.of(arguments[0]);
         int last = Integer.parseInt(arguments[3]);
-        try (Workload workload = new Workload(file, new Script(Long.parseLong(arguments[1]), true));
+        Script script = new Script(Long.parseLong(arguments[1]), true);
+        OldVault old = arguments.length < 6 ? null : new OldVault(Integer.parseInt(arguments[5]), arguments[6]);
+        try (Workload workload = new Workload(file, old == null ? script : script.onOld(), old);
                 OutputStream out = arguments[4].equals("file")
                         ? new FileOutputStream(file.resolveSibling(ACKNOWLEDGED).toFile())
                         : new FileOutputStream(java.io.FileDescriptor.out)) {
+            if (old != null) {
+                out.write("0\n".getBytes(StandardCharsets.US_ASCII));
+            }
             for (int step = Integer.parseInt(arguments[2]); step <= last; step++) {
                 workload.run(step);
                 out.write((step + "\n").getBytes(StandardCharsets.US_ASCII));

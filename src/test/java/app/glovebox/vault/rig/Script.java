@@ -1,7 +1,9 @@
 package app.glovebox.vault.rig;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /// The same mixed writes for the same seed: step 1 makes the vault, each later one changes one thing.
@@ -18,6 +20,7 @@ final class Script {
     private final long seed;
     private final int[] upTo;
     private final List<Kept> after = new ArrayList<>(List.of(Kept.NOTHING));
+    private final Map<Integer, Step> fixed = new HashMap<>();
 
     /// @param keys whether passwords, words and the vault key change too, which takes many more calls to the disk
     Script(long seed, boolean keys) {
@@ -25,7 +28,22 @@ final class Script {
         upTo = keys ? WITH_KEYS : PLAIN;
     }
 
+    /// From now on that step is this one.
+    Script with(int number, Step step) {
+        fixed.put(number, step);
+        return this;
+    }
+
+    /// From now on the vault is one of an earlier format that is there already: step 1 opens it.
+    Script onOld() {
+        after.set(0, Kept.BROUGHT);
+        return with(1, Step.REOPEN);
+    }
+
     Step step(int number) {
+        if (fixed.containsKey(number)) {
+            return fixed.get(number);
+        }
         if (number <= 2) {
             return number == 1 ? Step.CREATE : upTo == WITH_KEYS ? Step.WORDS : Step.APPEND;
         }

@@ -60,7 +60,7 @@ class TamperRigTest {
 
     private final long seed = Long.getLong("glovebox.seed", System.nanoTime());
 
-    @TempDir
+    @TempDir(factory = Scratch.class)
     private Path temp;
 
     @ParameterizedTest

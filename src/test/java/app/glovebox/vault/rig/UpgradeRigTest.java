@@ -27,7 +27,7 @@ class UpgradeRigTest {
     private final long seed = Long.getLong("glovebox.seed", System.nanoTime());
     private final Random random = new Random(seed);
 
-    @TempDir
+    @TempDir(factory = Scratch.class)
     private Path temp;
 
     @Test

@@ -13,6 +13,7 @@ import app.glovebox.secret.KdfSpec;
 import app.glovebox.secret.PasswordKeys;
 import app.glovebox.session.Grant;
 import app.glovebox.session.StorageException;
+import app.glovebox.vault.OldVault;
 import app.glovebox.vault.VaultFiles;
 import app.glovebox.vehicle.history.Retention;
 import java.nio.file.Path;
@@ -23,18 +24,27 @@ import java.util.Optional;
 /// another process is able to open what a killed one left.
 final class Workload implements AutoCloseable {
     private static final KdfCost CHEAP = new KdfCost(64, 1, 1);
-    private final VaultFiles files = new VaultFiles(new KdfPolicy(CHEAP, CHEAP, new KdfCost(256, 3, 4)),
-            java.time.InstantSource.system(), where -> Long.MAX_VALUE);
+    private final VaultFiles files;
     private final Path file;
     private final Script script;
+    /// What the vault was at first; null for a new one.
+    private final OldVault old;
     private OpenVault vault;
     /// What must open the vault; what opened it last where that is not known.
     private Kept keys = Kept.NOTHING;
     private boolean throughWords;
 
     Workload(Path file, Script script) {
+        this(file, script, null);
+    }
+
+    /// @param old whose vault it is that is there already; null for a script that makes one
+    Workload(Path file, Script script, OldVault old) {
         this.file = file;
         this.script = script;
+        this.old = old;
+        files = old != null ? OldVault.vaults() : new VaultFiles(new KdfPolicy(CHEAP, CHEAP, new KdfCost(256, 3, 4)),
+                java.time.InstantSource.system(), where -> Long.MAX_VALUE);
     }
 
     /// Does one step; what it wrote is acknowledged when this returns.
@@ -129,7 +139,7 @@ final class Workload implements AutoCloseable {
     }
 
     private OpenVault openedByPassword(int step) throws VaultRefusedException {
-        try (PasswordKeys password = Kept.keysOf(step)) {
+        try (PasswordKeys password = step == Kept.OLD ? old.keys() : Kept.keysOf(step)) {
             return files.open(file, password);
         }
     }
@@ -155,7 +165,7 @@ final class Workload implements AutoCloseable {
             try {
                 OpenVault found = vault();
                 opened = true;
-                if (keys.isAllOf(found) && bothOpen()) {
+                if (holdsAll(found) && bothOpen()) {
                     return steps;
                 }
                 found.awaitChecked((done, total) -> { });
@@ -170,6 +180,10 @@ final class Workload implements AutoCloseable {
             throw refused;
         }
         throw new AssertionError("holds none of the states after steps " + candidates, refused);
+    }
+
+    private boolean holdsAll(OpenVault found) throws StorageException {
+        return old == null ? keys.isAllOf(found) : keys.isAllOfOld(found);
     }
 
     /// Opened by the password, the words open it too.

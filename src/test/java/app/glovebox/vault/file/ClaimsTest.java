@@ -1,0 +1,57 @@
+package app.glovebox.vault.file;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.glovebox.store.StoreException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Two objects stand for two programs: the system's locks tell them apart, and the virtual machine does where it cannot.
+class ClaimsTest {
+    private final Claims ours = new Claims();
+    private final Claims others = new Claims();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aVaultIsClaimedByOneProgramUntilItsLastClaimEnds() throws Exception {
+        Path file = folder.resolve("a.vault");
+        Claims.Claim open = ours.take(file);
+        Claims.Claim swap = ours.take(folder.resolve("b/../a.vault"));
+        open.close();
+        open.close();
+        assertEquals(StoreException.Kind.BUSY, assertThrows(StoreException.class, () -> others.take(file)).kind());
+        others.take(folder.resolve("b.vault")).close();
+        swap.close();
+        Claims.Claim theirs = others.take(file);
+        assertThrows(StoreException.class, () -> ours.take(file));
+        theirs.close();
+        ours.take(file).close();
+    }
+
+    @Test
+    void whatItLocksIsEmptyAndForTheOwnerOnlyAndGoesWithTheVault() throws Exception {
+        Path file = folder.resolve("a.vault");
+        ours.take(file).close();
+        Path lock = folder.resolve(".a.vault.lock");
+        assertEquals(0, Files.size(lock));
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(lock)));
+        new VaultPlace(file).delete();
+        assertFalse(Files.exists(lock));
+    }
+
+    @Test
+    void whereNothingCanBeMadeNobodyIsKeptOut() throws Exception {
+        Path nowhere = folder.resolve("missing").resolve("a.vault");
+        ours.take(nowhere).close();
+        others.take(nowhere).close();
+        assertTrue(Files.notExists(folder.resolve("missing")));
+    }
+}
