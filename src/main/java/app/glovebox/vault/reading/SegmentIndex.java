@@ -76,12 +76,13 @@ final class SegmentIndex {
     /// Those that may hold readings of that signal measured in [from, to), by time, and in the order they came.
     List<Entry> overlapping(Grain grain, String signal, Instant from, Instant to) {
         SegmentKey first = new SegmentKey(grain, Long.MIN_VALUE, Family.values()[0]);
+        Family family = Family.of(signal);
         List<Entry> found = new ArrayList<>();
         for (var each : entries.tailMap(first).entrySet()) {
             if (each.getKey().grain() != grain) {
                 break;
             }
-            if (each.getKey().family() == Family.of(signal)) {
+            if (each.getKey().family() == family) {
                 each.getValue().stream().filter(entry -> entry.head().from().isBefore(to)
                         && !entry.head().to().isBefore(from)).forEach(found::add);
             }
