@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -25,11 +28,14 @@ import org.controlsfx.control.SegmentedButton;
 /// when it could not be read. While another span is read the chart stays; if that takes a while, a line says so.
 final class UsageBody extends VBox {
     private static final Duration PATIENCE = Duration.millis(400);
+    /// What the line beside the choice needs to be read in one.
+    private static final double LINE_EMS = 25;
 
     private final Words words;
     private final UsageModel model;
     private final List<ToggleButton> choices = new ArrayList<>();
-    private final Label busy = new Label();
+    private final Label told = new Label();
+    private final BooleanProperty busy = new SimpleBooleanProperty();
     private final UsageChart chart;
     private final Label sentence = new Label();
     private final Hyperlink again = new Hyperlink();
@@ -47,10 +53,16 @@ final class UsageBody extends VBox {
         SegmentedButton spans = new SegmentedButton(choices.toArray(ToggleButton[]::new));
         spans.setId("span");
         spans.addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
-        busy.getStyleClass().addAll("gb-caption", "muted");
-        busy.setId("usageBusy");
-        FlowPane head = new FlowPane(spans, busy);
+        FlowPane head = new FlowPane(spans, told);
         head.getStyleClass().add("usage-head");
+        told.getStyleClass().addAll("gb-small", "muted");
+        told.setId("usageTold");
+        told.setWrapText(true);
+        // Beside the choice where a line has room there, else below it.
+        told.prefWidthProperty().bind(Bindings.createDoubleBinding(() -> {
+            double beside = head.getWidth() - spans.getWidth() - head.getHgap() - 1;
+            return beside >= LINE_EMS * told.getFont().getSize() ? beside : head.getWidth();
+        }, head.widthProperty(), spans.widthProperty(), head.hgapProperty(), told.fontProperty()));
         sentence.getStyleClass().add("gb-small");
         sentence.setId("usageInstead");
         sentence.setWrapText(true);
@@ -61,8 +73,9 @@ final class UsageBody extends VBox {
         getChildren().addAll(head, chart);
         VBox.setVgrow(chart, Priority.ALWAYS);
         VBox.setVgrow(instead, Priority.ALWAYS);
-        patience.setOnFinished(waited -> showBusy(true));
-        showBusy(false);
+        patience.setOnFinished(waited -> busy.set(true));
+        busy.subscribe(this::tell);
+        chart.told.subscribe(this::tell);
     }
 
     private ToggleButton choice(UsageSpan span) {
@@ -139,24 +152,25 @@ final class UsageBody extends VBox {
     }
 
     private void drawBusy() {
-        busy.setText(say("overview.chart.loading.", model.span()));
         if (!model.waiting.get()) {
             patience.stop();
-            showBusy(false);
-        } else if (!busy.isVisible()) {
+            busy.set(false);
+        } else if (!busy.get()) {
             // Not anew while it runs.
             patience.play();
         }
+        tell();
     }
 
-    private void showBusy(boolean shown) {
-        busy.setVisible(shown);
-        busy.setManaged(shown);
+    private void tell() {
+        told.setText(busy.get() ? say("overview.chart.loading.", model.span())
+                : chart.getParent() == null ? "" : chart.told.get());
     }
 
     private void put(Node content) {
         if (getChildren().getLast() != content) {
             getChildren().set(getChildren().size() - 1, content);
+            tell();
         }
     }
 

@@ -9,6 +9,7 @@ import app.glovebox.vehicle.usage.UsageStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -31,7 +32,8 @@ final class UsageChart extends Pane {
     private static final double BAR_SHARE = 0.62;
     private static final double DOT = 2;
 
-    private final Label told = new Label();
+    /// The bar walked to or pointed at in words, or what is drawn.
+    final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper(this, "told", "");
     private final Label most = caption();
     private final Label full = caption();
     private final Region top = line();
@@ -54,8 +56,6 @@ final class UsageChart extends Pane {
         this.text = text;
         this.periods = periods;
         getStyleClass().add("usage-chart");
-        told.getStyleClass().addAll("gb-small", "muted");
-        told.setWrapText(true);
         cursor.getStyleClass().add("chart-cursor");
         charge.getStyleClass().add("charge-line");
         setFocusTraversable(true);
@@ -92,7 +92,7 @@ final class UsageChart extends Pane {
         getChildren().add(charge);
         getChildren().addAll(dots);
         getChildren().addAll(dates);
-        getChildren().addAll(told, most, full);
+        getChildren().addAll(most, full);
         tell(walked);
         requestLayout();
     }
@@ -123,11 +123,9 @@ final class UsageChart extends Pane {
         }
         double left = most.prefWidth(-1) + GAP * 2;
         double width = getWidth() - left - (full.isVisible() ? full.prefWidth(-1) + GAP * 2 : 0);
-        double head = told.prefHeight(getWidth());
         double foot = most.prefHeight(-1);
-        double plotTop = head + foot / 2 + GAP * 2;
+        double plotTop = foot / 2;
         double plot = getHeight() - plotTop - foot - GAP;
-        told.resizeRelocate(0, 0, getWidth(), head);
         place(most, 0, plotTop - foot / 2);
         place(full, getWidth() - full.prefWidth(-1), plotTop - foot / 2);
         rule(top, left, plotTop, width);
@@ -184,7 +182,7 @@ final class UsageChart extends Pane {
 
     @Override
     protected double computePrefHeight(double width) {
-        return told.prefHeight(width) + minHeight(-1);
+        return minHeight(-1);
     }
 
     private int partAt(double x) {
@@ -214,8 +212,8 @@ final class UsageChart extends Pane {
         if (cursor.isVisible()) {
             cursor.setLayoutX(ground.getLayoutX() + ground.getWidth() / parts.size() * index);
         }
-        told.setText(cursor.isVisible() ? sentence(parts.get(index)) : legend);
-        setAccessibleText(cursor.isVisible() ? told.getText() : spoken());
+        told.set(cursor.isVisible() ? sentence(parts.get(index)) : legend);
+        setAccessibleText(cursor.isVisible() ? told.get() : spoken());
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 
