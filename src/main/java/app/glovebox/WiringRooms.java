@@ -39,6 +39,7 @@ import app.glovebox.ui.signin.LockedView;
 import app.glovebox.ui.signin.LockedViewModel;
 import app.glovebox.ui.signin.LoginView;
 import app.glovebox.ui.signin.LoginViewModel;
+import app.glovebox.vehicle.usage.UsageSpan;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -46,6 +47,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 
@@ -58,6 +61,8 @@ final class WiringRooms {
     private final Theme theme;
     private final Consumer<Locale> language;
     private final WiringCustody custody;
+    /// The span of the overview's chart, which stays while the room is left and entered again.
+    private final ObjectProperty<UsageSpan> span = new SimpleObjectProperty<>(UsageSpan.MONTH);
     private final List<Runnable> open = new ArrayList<>();
     private Function<Words, Parent> view = words -> {
         throw new IllegalStateException("no place yet");
@@ -151,8 +156,8 @@ final class WiringRooms {
 
     private Function<Words, Parent> overview(Place.Overview at) {
         ShellViewModel shell = shell(at.account());
-        OverviewViewModel model = keep(new OverviewViewModel(at.account(), background, pulse, ZoneId.systemDefault()),
-                OverviewViewModel::close);
+        OverviewViewModel model = keep(new OverviewViewModel(at.account(), background, pulse, ZoneId.systemDefault(),
+                span), OverviewViewModel::close);
         ReminderViewModel reminder = new ReminderViewModel(at.account(), background, navigator);
         return words -> {
             ShellView view = new ShellView(shell, words, new OverviewView(model, words, shell::refresh));

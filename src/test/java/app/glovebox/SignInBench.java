@@ -13,6 +13,7 @@ import app.glovebox.secret.Passphrase;
 import app.glovebox.testing.Fx;
 import app.glovebox.ui.kit.Background;
 import app.glovebox.ui.overview.OverviewViewModel;
+import app.glovebox.vehicle.usage.UsageSpan;
 import app.glovebox.vss.Signal;
 import app.glovebox.vss.Signals;
 import java.nio.file.Path;
@@ -93,7 +94,8 @@ class SignInBench {
         long begun = System.nanoTime();
         OverviewViewModel model = Fx.run(() -> new OverviewViewModel(account,
                 new Background(Executors.newVirtualThreadPerTaskExecutor(), Platform::runLater),
-                new SimpleObjectProperty<>(Instant.EPOCH), ZoneId.of("Europe/Amsterdam")));
+                new SimpleObjectProperty<>(Instant.EPOCH), ZoneId.of("Europe/Amsterdam"),
+                new SimpleObjectProperty<>(UsageSpan.MONTH)));
         awaitMonth(account);
         Fx.settle();
         double seconds = (System.nanoTime() - begun) / 1e9;

@@ -19,6 +19,8 @@ import javafx.scene.input.KeyCode;
 public final class Tour {
     private static final String NAME = "Mara Lindqvist";
     private static final String ADDRESS = "mara@lindqvist.example";
+    private static final int YEAR_BARS = 12;
+    private static final int MONTH_BARS = 30;
     private static final Duration BETWEEN_TOUCHES = Duration.ofMinutes(5);
     private static final String PASSWORD = "harbour lantern quietly nine";
 
@@ -67,6 +69,8 @@ public final class Tour {
             step("sign out", "sign-in-out", this::signOut);
             step("remembered account", "sign-in", this::chooseAccount);
             step("sign in: overview alive", "overview", this::signIn);
+            step("the last twelve months", "overview-year", () -> show("year", YEAR_BARS));
+            show("month", MONTH_BARS);
             step("how the app is", "app-settings", this::openSettings);
             step("recovery drill", "recovery-drill", custody::drill);
             custody.leaveDrill();
@@ -175,6 +179,12 @@ public final class Tour {
         hands.press(KeyCode.ENTER);
         hands.arrive();
         hands.waitFor(".age-chip.live", node -> true);
+    }
+
+    /// Chooses the chart's span and waits for its bars.
+    private void show(String span, int bars) throws TourFailedException, InterruptedException {
+        hands.pressOn("#span-" + span);
+        hands.waitFor(".usage-chart", chart -> chart.lookupAll(".day-bar").size() == bars);
     }
 
     private void openSettings() throws TourFailedException, InterruptedException {

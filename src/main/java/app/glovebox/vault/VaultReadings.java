@@ -3,6 +3,7 @@ package app.glovebox.vault;
 import app.glovebox.session.StorageException;
 import app.glovebox.vault.segment.StoredHour;
 import app.glovebox.vault.segment.StoredReading;
+import app.glovebox.vehicle.Edge;
 import app.glovebox.vehicle.HourValue;
 import app.glovebox.vehicle.Reading;
 import app.glovebox.vehicle.ReadingStore;
@@ -35,6 +36,11 @@ record VaultReadings(SealedVault vault) implements ReadingStore {
     public List<HourValue> hours(String vehicle, Signal signal, Instant from, Instant to) throws StorageException {
         return vault.askChecked(contents -> contents.readings().hours(vehicle, signal.name(), from, to)).stream()
                 .map(StoredHour::known).flatMap(Optional::stream).toList();
+    }
+
+    @Override
+    public List<Optional<Edge>> edges(String vehicle, Signal signal, List<Instant> bounds) throws StorageException {
+        return vault.askChecked(contents -> contents.readings().edges(vehicle, signal.name(), bounds));
     }
 
     @Override

@@ -22,6 +22,14 @@ public interface ReadingStore {
     /// What is left of the thinned readings of one signal: hours with a reading measured in [from, to), oldest first.
     List<HourValue> hours(String vehicle, Signal signal, Instant from, Instant to) throws StorageException;
 
+    /// What is known at the ends of stretches that follow each other, of one numeric signal: its first and its last
+    /// number in [bounds(0), bounds(1)), in [bounds(1), bounds(2)), and so on, readings and hours alike. Reads little
+    /// more than that, however long the stretches are.
+    ///
+    /// @param bounds rising
+    /// @return one less than bounds; empty where nothing is known
+    List<Optional<Edge>> edges(String vehicle, Signal signal, List<Instant> bounds) throws StorageException;
+
     /// The event id to resume after.
     Optional<String> position() throws StorageException;
 

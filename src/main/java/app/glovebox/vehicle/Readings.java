@@ -2,11 +2,7 @@ package app.glovebox.vehicle;
 
 import app.glovebox.session.StorageException;
 import app.glovebox.vss.Signal;
-import app.glovebox.vss.Signals;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.Period;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,9 +16,6 @@ import java.util.function.Consumer;
 
 /// All readings of one vehicle: the newest of each signal in memory, the past behind the port. Thread-safe.
 public final class Readings {
-    /// How far before the first day to look for the odometer reading that day starts from.
-    private static final Period RUN_UP = Period.ofDays(7);
-
     private final String vehicle;
     private final ReadingStore store;
     private final CarClock clock;
@@ -120,16 +113,8 @@ public final class Readings {
         caughtUp = true;
     }
 
-    /// The chart's data: the last `days` calendar days of Car time in that zone, oldest first, today last.
-    public List<DayUse> days(int days, ZoneId zone) throws StorageException {
-        Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, zone);
-        LocalDate first = today.minusDays(days - 1L);
-        Instant runUp = first.minus(RUN_UP).atStartOfDay(zone).toInstant();
-        Instant end = today.plusDays(1).atStartOfDay(zone).toInstant();
-        List<Reading> odometer = store.history(vehicle, Signals.TRAVELED_DISTANCE, runUp, end);
-        List<Reading> charge = store.history(vehicle, Signals.BATTERY_STATE_OF_CHARGE_DISPLAYED,
-                first.atStartOfDay(zone).toInstant(), end);
-        return DayUse.of(odometer, charge, first, today, zone);
+    /// The ends of stretches of the past, as [ReadingStore#edges] tells them. Blocks.
+    public List<Optional<Edge>> edges(Signal signal, List<Instant> bounds) throws StorageException {
+        return store.edges(vehicle, signal, bounds);
     }
 }

@@ -10,6 +10,7 @@ import app.glovebox.session.SessionStore;
 import app.glovebox.session.StorageException;
 import app.glovebox.upkeep.ProgressSink;
 import app.glovebox.upkeep.VaultUpkeep;
+import app.glovebox.vehicle.Edge;
 import app.glovebox.vehicle.HourValue;
 import app.glovebox.vehicle.Reading;
 import app.glovebox.vehicle.ReadingStore;
@@ -18,6 +19,7 @@ import app.glovebox.vehicle.history.HistoryStore;
 import app.glovebox.vss.Signal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -157,6 +159,11 @@ public final class MemoryVault implements OpenVault, SessionStore, ReadingStore 
     @Override
     public List<HourValue> hours(String vehicle, Signal signal, Instant from, Instant to) {
         return List.of();
+    }
+
+    @Override
+    public List<Optional<Edge>> edges(String vehicle, Signal signal, List<Instant> bounds) {
+        return Collections.nCopies(bounds.size() - 1, Optional.empty());
     }
 
     @Override

@@ -84,6 +84,8 @@ public final class CarLife {
     public static final class Store implements ReadingStore {
         public final List<Reading> kept = new ArrayList<>();
         public final List<HourValue> hours = new ArrayList<>();
+        /// The signals whose edges were asked for, in order.
+        public final List<Signal> asked = new ArrayList<>();
         /// While set, every call fails.
         public boolean broken;
 
@@ -117,6 +119,27 @@ public final class CarLife {
             check();
             return hours.stream().filter(hour -> hour.signal().equals(signal))
                     .filter(hour -> hour.taken().first().isBefore(to) && !hour.taken().last().isBefore(from)).toList();
+        }
+
+        @Override
+        public List<Optional<Edge>> edges(String vehicle, Signal signal, List<Instant> bounds)
+                throws StorageException {
+            List<Edge.Stand> stands = new ArrayList<>();
+            for (Reading reading : history(vehicle, signal, Instant.MIN, Instant.MAX)) {
+                stands.addAll(Edge.Stand.of(reading));
+            }
+            for (HourValue hour : hours(vehicle, signal, Instant.MIN, Instant.MAX)) {
+                stands.addAll(Edge.Stand.of(hour));
+            }
+            List<Optional<Edge>> edges = new ArrayList<>();
+            for (int i = 0; i + 1 < bounds.size(); i++) {
+                Instant from = bounds.get(i);
+                Instant to = bounds.get(i + 1);
+                edges.add(stands.stream().filter(stand -> !stand.at().isBefore(from) && stand.at().isBefore(to))
+                        .map(stand -> new Edge(stand, stand)).reduce(Edge::and));
+            }
+            asked.add(signal);
+            return edges;
         }
 
         @Override

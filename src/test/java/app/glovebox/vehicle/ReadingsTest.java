@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.glovebox.session.StorageException;
 import app.glovebox.vss.Signals;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -100,19 +99,6 @@ class ReadingsTest {
     }
 
     @Test
-    void daysComeFromTheStoreAndEndToday() throws Exception {
-        store.kept.addAll(List.of(odometer(1_000_000, "2026-11-17T20:00:00Z"),
-                odometer(1_046_000, "2026-11-18T19:00:00Z"), odometer(1_046_000, "2026-11-19T06:00:00Z"),
-                odometer(1_050_000, "2026-11-19T07:00:00Z")));
-        Readings readings = new Readings("car", store, clock);
-        List<DayUse> days = readings.days(30, ZoneId.of("Europe/Amsterdam"));
-        assertEquals(30, days.size());
-        assertEquals("2026-11-19", days.getLast().day().toString());
-        assertEquals(4_000, days.getLast().metres().orElseThrow());
-        assertEquals("2026-10-21", days.getFirst().day().toString());
-    }
-
-    @Test
     void isCaughtUpOnceTheLinkSaysSo() throws Exception {
         Readings readings = new Readings("car", store, clock);
         assertFalse(readings.caughtUp());
@@ -122,9 +108,5 @@ class ReadingsTest {
 
     private static Reading speed(double value, long seconds) {
         return CarLife.reading(Signals.SPEED, value, NOW.plusSeconds(seconds));
-    }
-
-    private static Reading odometer(long metres, String at) {
-        return CarLife.reading(Signals.TRAVELED_DISTANCE, metres, Instant.parse(at));
     }
 }

@@ -1,9 +1,10 @@
 package app.glovebox.ui.overview;
 
-import app.glovebox.vehicle.DayUse;
 import app.glovebox.vehicle.Reading;
 import app.glovebox.vehicle.Truth;
 import app.glovebox.vehicle.TwelveVolt;
+import app.glovebox.vehicle.usage.Lately;
+import app.glovebox.vehicle.usage.UsagePart.Way;
 import app.glovebox.vss.Signals;
 import java.util.List;
 
@@ -27,21 +28,20 @@ final class Details {
     }
 
     /// The reading up to which today's way is told; an earlier day's says itself which day it means.
-    static List<Reading> today(List<DayUse> days) {
-        return days.isEmpty() || days.getLast().metres().orElse(0L) == 0 ? List.of()
-                : days.getLast().odometer().stream().toList();
+    static List<Reading> today(Lately lately) {
+        return lately == null || lately.today().way().map(Way::metres).orElse(0L) == 0 ? List.of()
+                : lately.odometer().stream().toList();
     }
 
-    /// What was driven today, or if nothing yet, yesterday.
-    static String driven(List<DayUse> days, Glance glance) {
-        if (days.size() < 2) {
+    /// What was driven today, or if nothing yet, yesterday; nothing for null, which is not read yet.
+    static String driven(Lately lately, Glance glance) {
+        if (lately == null) {
             return "";
         }
-        DayUse today = days.getLast();
-        DayUse yesterday = days.get(days.size() - 2);
-        return today.metres().filter(metres -> metres > 0).flatMap(metres -> glance.text().way(today))
-                .map(way -> glance.say("overview.odometer.today", way))
-                .or(() -> glance.text().way(yesterday).map(way -> glance.say("overview.odometer.yesterday", way)))
+        return lately.today().way().filter(way -> way.metres() > 0)
+                .map(way -> glance.say("overview.odometer.today", glance.text().way(way)))
+                .or(() -> lately.yesterday().way()
+                        .map(way -> glance.say("overview.odometer.yesterday", glance.text().way(way))))
                 .orElse("");
     }
 

@@ -3,11 +3,12 @@ package app.glovebox.ui.overview;
 import app.glovebox.ui.kit.Fxml;
 import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.kit.reading.EachFrame;
+import app.glovebox.ui.kit.reading.PeriodText;
 import app.glovebox.ui.kit.reading.ReadingText;
 import app.glovebox.ui.kit.reading.Tile;
 import app.glovebox.ui.kit.reading.TileGrid;
-import app.glovebox.vehicle.DayUse;
 import app.glovebox.vehicle.Reading;
+import app.glovebox.vehicle.usage.Lately;
 import app.glovebox.vss.Signals;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,7 +29,7 @@ public final class OverviewView extends ScrollPane {
     private final EachFrame frame;
     private final CarCard car = new CarCard();
     private final ChargeBody chargeBody = new ChargeBody();
-    private final UsageChart chart = new UsageChart();
+    private final UsageBody usage;
     private final Tooltip coordinates = new Tooltip();
     @FXML
     private Label truth;
@@ -64,12 +65,14 @@ public final class OverviewView extends ScrollPane {
         this.model = model;
         this.refresh = refresh;
         text = new ReadingText(words, model.zone());
+        usage = new UsageBody(model.usage(), text, new PeriodText(text, model.zone()));
         Fxml.load(this, words);
         grid.getChildren().addFirst(car);
         Tooltip.install(street, coordinates);
         frame = new EachFrame(this, this::draw);
-        Stream.<Observable>of(model.nowProperty(), model.truthProperty(), model.syncProperty(), model.daysProperty(),
-                model.chartProperty(), model.linkProperty(), model.refreshingProperty()).forEach(property -> property.subscribe(frame::soon));
+        Stream.<Observable>of(model.nowProperty(), model.truthProperty(), model.syncProperty(), model.linkProperty(),
+                model.refreshingProperty(), model.usage().lately, model.usage().usage, model.usage().chart,
+                model.usage().waiting).forEach(property -> property.subscribe(frame::soon));
         Signals.all().forEach(signal -> model.readingProperty(signal).subscribe(reading -> frame.soon()));
     }
 
@@ -102,7 +105,7 @@ public final class OverviewView extends ScrollPane {
         drawCharge(glance);
         drawTiles(glance);
         drawPlace(glance);
-        drawDays(glance);
+        usage.drawIn(days, glance);
     }
 
     private void drawCharge(Glance glance) {
@@ -113,8 +116,8 @@ public final class OverviewView extends ScrollPane {
     private void drawTiles(Glance glance) {
         cabin.show(glance.of(Signals.HVAC_AMBIENT_AIR_TEMPERATURE), glance.known(List.of(Signals.EXTERIOR_AIR_TEMPERATURE)),
                 Details.outside(glance), glance.now(), text);
-        List<DayUse> shown = model.daysProperty().get();
-        odometer.show(glance.of(Signals.TRAVELED_DISTANCE), Details.today(shown), Details.driven(shown, glance),
+        Lately lately = model.usage().lately.get();
+        odometer.show(glance.of(Signals.TRAVELED_DISTANCE), Details.today(lately), Details.driven(lately, glance),
                 glance.now(), text);
         Reading volts = glance.of(Signals.LOW_VOLTAGE_BATTERY_CURRENT_VOLTAGE);
         battery.show(volts, List.of(), Details.battery(volts, glance), glance.now(), text);
@@ -130,18 +133,5 @@ public final class OverviewView extends ScrollPane {
         street.show(glance.of(Signals.LOCATION_STREET), glance.known(List.of(Signals.LATITUDE, Signals.LONGITUDE)),
                 Details.place(glance), glance.now(), text);
         coordinates.setText(Details.coordinates(glance));
-    }
-
-    private void drawDays(Glance glance) {
-        switch (model.chartProperty().get()) {
-            case LOADING -> days.showLoading(glance.say("overview.chart.loading"));
-            case FAILED -> days.showFailed(glance.say("overview.chart.failed"), glance.say("overview.chart.again"),
-                    model::readDays);
-            case SHOWN -> {
-                List<DayUse> shown = model.daysProperty().get();
-                chart.show(shown, text);
-                days.show(chart, UsageChart.readings(shown), chart.spoken(), glance.now(), text);
-            }
-        }
     }
 }

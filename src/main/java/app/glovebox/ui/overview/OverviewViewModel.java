@@ -3,10 +3,11 @@ package app.glovebox.ui.overview;
 import app.glovebox.account.OpenAccount;
 import app.glovebox.session.Connection;
 import app.glovebox.ui.kit.Background;
-import app.glovebox.vehicle.DayUse;
 import app.glovebox.vehicle.Reading;
 import app.glovebox.vehicle.Readings;
 import app.glovebox.vehicle.Truth;
+import app.glovebox.vehicle.usage.UsageReader;
+import app.glovebox.vehicle.usage.UsageSpan;
 import app.glovebox.vss.Signal;
 import app.glovebox.vss.Signals;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javafx.beans.property.Property;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -28,9 +30,6 @@ public final class OverviewViewModel implements AutoCloseable {
     /// What there is to show. FIRST_SYNC: nothing yet, it is on its way. NOTHING: the Portal knows nothing of this car.
     /// UNREACHED: nothing yet and the Portal cannot be reached. SHOWN: readings.
     public enum Sync { FIRST_SYNC, NOTHING, UNREACHED, SHOWN }
-
-    /// Whether the days of the chart could be read.
-    public enum Chart { LOADING, SHOWN, FAILED }
 
     private static final System.Logger LOG = System.getLogger(OverviewViewModel.class.getName());
     private static final Set<Signal> CHARTED =
@@ -44,7 +43,7 @@ public final class OverviewViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Instant> now;
     private final ReadOnlyObjectWrapper<Truth> truth;
     private final ReadOnlyObjectWrapper<Sync> sync = new ReadOnlyObjectWrapper<>(this, "sync", Sync.FIRST_SYNC);
-    private final LastDays lastDays;
+    private final UsageModel usage;
     private final CatchUp catchUp;
     private final List<AutoCloseable> registrations = new ArrayList<>();
     private final Subscription pulsing;
@@ -53,7 +52,9 @@ public final class OverviewViewModel implements AutoCloseable {
     private boolean closed;
 
     /// @param pulse changes as time passes, on the FX thread; ages are recomputed then
-    public OverviewViewModel(OpenAccount account, Background background, ObservableValue<?> pulse, ZoneId zone) {
+    /// @param span  the chart's; whoever owns it decides for how long the choice stays
+    public OverviewViewModel(OpenAccount account, Background background, ObservableValue<?> pulse, ZoneId zone,
+            Property<UsageSpan> span) {
         this.account = account;
         this.background = background;
         this.zone = zone;
@@ -61,12 +62,12 @@ public final class OverviewViewModel implements AutoCloseable {
         catchUp = new CatchUp(source);
         now = new ReadOnlyObjectWrapper<>(this, "now", account.clock().instant());
         truth = new ReadOnlyObjectWrapper<>(this, "truth", Truth.of(latest, now.get(), source.reachedUntil()));
-        lastDays = new LastDays(source, background, zone);
+        usage = new UsageModel(source, new UsageReader(source, account.clock(), zone), background, span);
         registrations.add(background.follow(listener -> source.listen(batch -> batch.forEach(listener)),
                 Reading::signal, this::take));
         registrations.add(background.follow(account.link()::listen, state -> "link", this::connected));
         pulsing = pulse.subscribe((before, after) -> tick());
-        lastDays.read();
+        usage.read();
     }
 
     /// The newest reading of that signal.
@@ -92,13 +93,9 @@ public final class OverviewViewModel implements AutoCloseable {
         return sync.getReadOnlyProperty();
     }
 
-    /// The last 30 days, today last; empty until read.
-    public ReadOnlyObjectProperty<List<DayUse>> daysProperty() {
-        return lastDays.days.getReadOnlyProperty();
-    }
-
-    public ReadOnlyObjectProperty<Chart> chartProperty() {
-        return lastDays.chart.getReadOnlyProperty();
+    /// What the car did: the chart's part of the screen.
+    UsageModel usage() {
+        return usage;
     }
 
     public ZoneId zone() {
@@ -120,11 +117,6 @@ public final class OverviewViewModel implements AutoCloseable {
         catchUp.asked();
     }
 
-    /// Reads the days of the chart anew.
-    public void readDays() {
-        lastDays.read();
-    }
-
     private void take(List<Reading> batch) {
         if (closed) {
             return;
@@ -132,7 +124,7 @@ public final class OverviewViewModel implements AutoCloseable {
         for (Reading reading : batch) {
             Reading before = latest.put(reading.signal(), reading);
             if (before != null && CHARTED.contains(reading.signal())) {
-                lastDays.outdated();
+                usage.outdated();
             }
             if (readings.containsKey(reading.signal())) {
                 readings.get(reading.signal()).set(reading);
@@ -157,9 +149,9 @@ public final class OverviewViewModel implements AutoCloseable {
         boolean newDay = !LocalDate.ofInstant(now.get(), zone).equals(before);
         boolean justCaughtUp = catchUp.pulse();
         if (newDay || justCaughtUp) {
-            lastDays.read();
+            usage.read();
         }
-        lastDays.pulse();
+        usage.pulse();
     }
 
     private void move() {
@@ -185,7 +177,7 @@ public final class OverviewViewModel implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        lastDays.close();
+        usage.close();
         pulsing.unsubscribe();
         background.run(() -> {
             for (AutoCloseable registration : registrations) {

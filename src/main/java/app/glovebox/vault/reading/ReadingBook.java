@@ -9,16 +9,19 @@ import app.glovebox.vault.seal.RecordId;
 import app.glovebox.vault.segment.Segment;
 import app.glovebox.vault.segment.StoredHour;
 import app.glovebox.vault.segment.StoredReading;
+import app.glovebox.vehicle.Edge;
 import app.glovebox.vehicle.history.HistorySize;
 import app.glovebox.vehicle.history.Retention;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -130,7 +133,7 @@ public final class ReadingBook {
         Set<Instant> seen = new HashSet<>();
         file.read(ids(known.segments().raw(signal, from, to)), (id, payload) ->
                 take(Segment.readings(payload, signal), from, to, seen, found));
-        file.read(known.pages(from, to), (id, payload) ->
+        file.read(known.pages(from, to).keySet(), (id, payload) ->
                 take(ReadingPage.readings(payload, signal), from, to, seen, found));
         found.sort(Comparator.comparing(StoredReading::measuredAt));
         return found;
@@ -158,6 +161,13 @@ public final class ReadingBook {
                             .forEach(hour -> hours.merge(hour.hour(), hour, StoredHour::and)));
         }
         return hours.values();
+    }
+
+    /// The first and the last number in each stretch between two bounds, readings and hours alike.
+    public List<Optional<Edge>> edges(String vehicle, String signal, List<Instant> bounds) throws StoreException {
+        VehicleReadings known = vehicles.get(vehicle);
+        return known == null ? Collections.nCopies(bounds.size() - 1, Optional.empty())
+                : new EdgeSearch(file, known, signal).of(bounds);
     }
 
     private static List<RecordId> ids(List<SegmentIndex.Entry> entries) {

@@ -89,12 +89,13 @@ final class SegmentIndex {
     }
 
     private List<Entry> overlapping(Grain grain, String signal, Instant from, Instant to) {
+        Family family = Family.of(signal);
         List<Entry> found = new ArrayList<>();
         for (var each : entries.tailMap(first(grain)).entrySet()) {
             if (each.getKey().grain() != grain) {
                 break;
             }
-            if (each.getKey().family() == Family.of(signal)) {
+            if (each.getKey().family() == family) {
                 each.getValue().stream().filter(entry -> entry.head().from().isBefore(to)
                         && !entry.head().to().isBefore(from)).forEach(found::add);
             }

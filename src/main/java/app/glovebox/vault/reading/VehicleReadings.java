@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -125,11 +126,11 @@ public final class VehicleReadings {
     }
 
     /// The pages that may hold readings measured in [from, to), in the order they came.
-    List<RecordId> pages(Instant from, Instant to) {
-        List<RecordId> found = new ArrayList<>();
+    Map<RecordId, ReadingPage> pages(Instant from, Instant to) {
+        Map<RecordId, ReadingPage> found = new LinkedHashMap<>();
         pages.forEach((id, page) -> {
             if (page.from().isBefore(to) && !page.to().isBefore(from)) {
-                found.add(id);
+                found.put(id, page);
             }
         });
         return found;

@@ -12,6 +12,7 @@ import app.glovebox.vehicle.CarLife;
 import app.glovebox.vehicle.Reading;
 import app.glovebox.vehicle.Readings;
 import app.glovebox.vehicle.Vehicle;
+import app.glovebox.vehicle.usage.UsageSpan;
 import app.glovebox.vss.Signal;
 import app.glovebox.vss.Signals;
 import java.time.Duration;
@@ -24,7 +25,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 /// An open account with a car in a chosen state, a clock moved by hand, and queues in place of threads.
 final class Garage {
@@ -37,6 +40,7 @@ final class Garage {
 
     final CarLife.Store store = new CarLife.Store();
     final SimpleIntegerProperty pulse = new SimpleIntegerProperty();
+    final ObjectProperty<UsageSpan> span = new SimpleObjectProperty<>(UsageSpan.MONTH);
     final Link link = new Link();
     final Queue<Runnable> work = new ArrayDeque<>();
     final Queue<Runnable> ui = new ArrayDeque<>();
@@ -118,7 +122,8 @@ final class Garage {
 
     /// The view-model with queues, everything due already run.
     OverviewViewModel model() {
-        OverviewViewModel model = new OverviewViewModel(account(), new Background(work::add, ui::add), pulse, ZONE);
+        OverviewViewModel model = new OverviewViewModel(account(), new Background(work::add, ui::add), pulse, ZONE,
+                span);
         settle();
         return model;
     }

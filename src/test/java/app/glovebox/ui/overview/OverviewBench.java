@@ -19,6 +19,7 @@ import app.glovebox.vehicle.CarClock;
 import app.glovebox.vehicle.CarLife;
 import app.glovebox.vehicle.Reading;
 import app.glovebox.vehicle.Readings;
+import app.glovebox.vehicle.usage.UsageSpan;
 import app.glovebox.vss.Signal;
 import app.glovebox.vss.Signals;
 import java.lang.management.ManagementFactory;
@@ -34,6 +35,7 @@ import java.util.concurrent.locks.LockSupport;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -103,7 +105,7 @@ class OverviewBench {
     private static AnimationTimer show(OpenAccount account, List<Long> frames) {
         OverviewViewModel model = new OverviewViewModel(account,
                 new Background(job -> Thread.startVirtualThread(job), Platform::runLater),
-                new SimpleIntegerProperty(), Garage.ZONE);
+                new SimpleIntegerProperty(), Garage.ZONE, new SimpleObjectProperty<>(UsageSpan.MONTH));
         Scene scene = new Scene(new StackPane(new OverviewView(model, new Words(Locale.UK), () -> { })), 1064, 744);
         Theme.on(scene);
         Stage stage = new Stage();

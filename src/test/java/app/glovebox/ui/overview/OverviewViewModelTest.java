@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.glovebox.session.Connection;
-import app.glovebox.ui.overview.OverviewViewModel.Chart;
 import app.glovebox.ui.overview.OverviewViewModel.Sync;
 import app.glovebox.vehicle.CarLife;
 import app.glovebox.vehicle.Freshness;
@@ -88,61 +87,6 @@ class OverviewViewModelTest {
     }
 
     @Test
-    void thirtyDaysEndTodayAndKeepTheirGaps() {
-        OverviewViewModel model = Garage.asleep().model();
-        assertEquals(Chart.SHOWN, model.chartProperty().get());
-        assertEquals(30, model.daysProperty().get().size());
-        assertTrue(model.daysProperty().get().get(30 - 1 - 13).chargeAtEnd().isEmpty());
-    }
-
-    @Test
-    void daysThatCannotBeReadAreTriedAgain() {
-        Garage garage = Garage.asleep();
-        garage.store.broken = true;
-        OverviewViewModel model = garage.model();
-        assertEquals(Chart.FAILED, model.chartProperty().get());
-        garage.store.broken = false;
-        model.readDays();
-        garage.settle();
-        assertEquals(Chart.SHOWN, model.chartProperty().get());
-    }
-
-    @Test
-    void daysAreReadAgainWheneverThePortalIsBackAndHasNoMore() {
-        Garage garage = Garage.asleep();
-        OverviewViewModel model = garage.model();
-        garage.pass(Duration.ofSeconds(1));
-        for (int outage = 1; outage <= 3; outage++) {
-            garage.link.is(Connection.State.DOWN);
-            garage.pass(Duration.ofSeconds(1));
-            garage.link.is(Connection.State.ONLINE);
-            garage.settle();
-            long driven = 38_412_000L + outage * 21_000L;
-            garage.hears(CarLife.reading(Signals.TRAVELED_DISTANCE, driven, Garage.NOW.plusSeconds(outage)));
-            garage.pass(Duration.ofSeconds(1));
-            assertEquals(driven, Math.round(model.daysProperty().get().getLast().odometer().orElseThrow().number()));
-        }
-        var before = model.daysProperty().get();
-        garage.pass(Duration.ofSeconds(1));
-        assertSame(before, model.daysProperty().get(), "not at each heartbeat");
-    }
-
-    @Test
-    void asksForTheDaysOnceMoreWhenTheyChangedWhileBeingRead() {
-        Garage garage = Garage.asleep();
-        OverviewViewModel model = garage.model();
-        model.readDays();
-        model.readDays();
-        model.readDays();
-        assertEquals(1, garage.work.size());
-        garage.work.remove().run();
-        garage.ui.remove().run();
-        assertEquals(1, garage.work.size());
-        garage.settle();
-        assertEquals(Chart.SHOWN, model.chartProperty().get());
-    }
-
-    @Test
     void refreshingEndsWithThePortalsWordOrAfterAWhile() {
         Garage garage = Garage.asleep();
         OverviewViewModel model = garage.model();
@@ -158,19 +102,6 @@ class OverviewViewModelTest {
             garage.pass(Duration.ofSeconds(1));
         }
         assertFalse(model.refreshingProperty().get());
-    }
-
-    @Test
-    void midnightMovesTheChartAndBusyReadingsDoNot() {
-        Garage garage = Garage.asleep();
-        OverviewViewModel model = garage.model();
-        garage.pass(Duration.ofSeconds(1));
-        var before = model.daysProperty().get();
-        garage.hears(CarLife.reading(Signals.TRAVELED_DISTANCE, 38_413_000L, Garage.NOW));
-        garage.pass(Duration.ofSeconds(1));
-        assertSame(before, model.daysProperty().get());
-        garage.pass(Duration.ofHours(16));
-        assertEquals("2026-11-20", model.daysProperty().get().getLast().day().toString());
     }
 
     @Test

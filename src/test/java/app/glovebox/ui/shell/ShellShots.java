@@ -7,9 +7,11 @@ import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.overview.OverviewView;
 import app.glovebox.ui.overview.OverviewViewModel;
 import app.glovebox.vehicle.CarLife;
+import app.glovebox.vehicle.usage.UsageSpan;
 import app.glovebox.vss.Signals;
 import java.util.Locale;
 import javafx.application.ColorScheme;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +32,8 @@ class ShellShots {
         around.link.becomes(Connection.State.ONLINE);
         around.link.becomes(state);
         ShellView view = new ShellView(around.model(), words, new OverviewView(new OverviewViewModel(around.account,
-                new Background(Runnable::run, Runnable::run), around.pulse, Surroundings.ZONE), words, () -> { }));
+                new Background(Runnable::run, Runnable::run), around.pulse, Surroundings.ZONE,
+                new SimpleObjectProperty<>(UsageSpan.MONTH)), words, () -> { }));
         view.tell(app.glovebox.ui.kit.Message.of("shell.refresh.noAnswer"));
         return view;
     }

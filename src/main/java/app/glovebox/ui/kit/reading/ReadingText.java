@@ -1,8 +1,8 @@
 package app.glovebox.ui.kit.reading;
 
 import app.glovebox.ui.kit.Words;
-import app.glovebox.vehicle.DayUse;
 import app.glovebox.vehicle.Reading;
+import app.glovebox.vehicle.usage.UsagePart.Way;
 import app.glovebox.vss.Signals;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
@@ -24,7 +24,7 @@ public final class ReadingText {
     private static final double KILOPASCALS = 100;
     private static final double WATTS = 1_000;
     private static final double PERCENT = 100;
-    /// Below this a day's way is shown with one decimal.
+    /// Below this a way driven is shown with one decimal.
     private static final double SHORT_WAY_METRES = 10_000;
 
     private final Words words;
@@ -111,10 +111,11 @@ public final class ReadingText {
                 : Optional.of(words.text("reading.value.coordinates", value(latitude), value(longitude)));
     }
 
-    /// What was driven that day, "46 km", "3.4 km"; empty for a gap.
-    public Optional<String> way(DayUse day) {
-        return day.metres().map(metres -> new Amount(print(metres < SHORT_WAY_METRES && metres > 0 ? tenths : whole,
-                metres / METRES), words.text("reading.unit.km")).joined());
+    /// A way driven, "46 km", "3.4 km"; "at least 46 km" when only a part of it is known.
+    public String way(Way way) {
+        String driven = new Amount(print(way.metres() < SHORT_WAY_METRES && way.metres() > 0 ? tenths : whole,
+                way.metres() / METRES), words.text("reading.unit.km")).joined();
+        return way.whole() ? driven : words.text("reading.value.at-least", driven);
     }
 
     /// A bare distance for the chart's scale.

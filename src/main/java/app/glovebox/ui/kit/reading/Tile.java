@@ -101,6 +101,14 @@ public final class Tile extends VBox {
         body(own);
     }
 
+    /// The same without an age, where nothing of the car is shown.
+    public void show(Node own, String spoken) {
+        pseudoClassStateChanged(NEVER, false);
+        chip.setVisible(false);
+        speak(spoken);
+        body(own);
+    }
+
     /// Bars instead of values, while nothing is known yet.
     public void showLoading(String spoken) {
         chip.setVisible(false);

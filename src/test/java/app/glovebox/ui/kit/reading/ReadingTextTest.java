@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.glovebox.ui.kit.Words;
 import app.glovebox.vehicle.CarLife;
-import app.glovebox.vehicle.DayUse;
 import app.glovebox.vehicle.Reading;
+import app.glovebox.vehicle.usage.UsagePart.Way;
 import app.glovebox.vss.Signal;
 import app.glovebox.vss.Signals;
 import java.time.Instant;
@@ -89,16 +89,11 @@ class ReadingTextTest {
     }
 
     @Test
-    void daysWayIsEmptyForAGap() {
-        LocalDate day = LocalDate.parse("2026-11-17");
-        assertEquals("46\u00a0km", ENGLISH.way(driven(day, 46_000L)).orElseThrow());
-        assertEquals("3.4\u00a0km", ENGLISH.way(driven(day, 3_400L)).orElseThrow());
-        assertEquals("0\u00a0km", ENGLISH.way(driven(day, 0L)).orElseThrow());
-        assertTrue(ENGLISH.way(driven(day, null)).isEmpty());
-        assertEquals("Tue 17 Nov", ENGLISH.ages().day(day));
-    }
-
-    private static DayUse driven(LocalDate day, Long metres) {
-        return new DayUse(day, Optional.ofNullable(metres), Optional.empty(), Optional.empty(), Optional.empty());
+    void shortWayHasOneDecimalAndAKnownPartSaysSo() {
+        assertEquals("46\u00a0km", ENGLISH.way(new Way(46_000, true)));
+        assertEquals("3.4\u00a0km", ENGLISH.way(new Way(3_400, true)));
+        assertEquals("0\u00a0km", ENGLISH.way(new Way(0, true)));
+        assertEquals("at least 17,300\u00a0km", ENGLISH.way(new Way(17_300_000, false)));
+        assertEquals("Tue 17 Nov", ENGLISH.ages().day(LocalDate.parse("2026-11-17")));
     }
 }
