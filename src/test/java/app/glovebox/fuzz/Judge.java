@@ -24,21 +24,23 @@ public final class Judge {
         long allocated = THREADS.getCurrentThreadAllocatedBytes();
         long begun = System.nanoTime();
         boolean refused = parsed(bytes);
-        long nanos = System.nanoTime() - begun;
-        if (THREADS.getCurrentThreadAllocatedBytes() - allocated > MOST_BYTES) {
-            throw new AssertionError("too much memory: " + named(bytes));
-        }
-        // Slow once may be a busy machine.
-        if (nanos > LONGEST_NANOS && isSlow(bytes) && isSlow(bytes)) {
-            throw new AssertionError("too slow: " + named(bytes));
+        // Once may be a busy machine, or classes that were loaded.
+        if (isTooMuch(allocated, begun) && isTooMuch(bytes) && isTooMuch(bytes)) {
+            throw new AssertionError("too slow, or too much memory: " + named(bytes));
         }
         return refused;
     }
 
-    private boolean isSlow(byte[] bytes) {
+    private boolean isTooMuch(byte[] bytes) {
+        long allocated = THREADS.getCurrentThreadAllocatedBytes();
         long begun = System.nanoTime();
         parsed(bytes);
-        return System.nanoTime() - begun > LONGEST_NANOS;
+        return isTooMuch(allocated, begun);
+    }
+
+    private static boolean isTooMuch(long allocated, long begun) {
+        return System.nanoTime() - begun > LONGEST_NANOS
+                || THREADS.getCurrentThreadAllocatedBytes() - allocated > MOST_BYTES;
     }
 
     private boolean parsed(byte[] bytes) {
