@@ -41,6 +41,10 @@ record FileHeader(boolean isSqlite, boolean isCut, int userVersion, int applicat
     }
 
     static FileHeader read(Path file) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            // A pipe would never answer, a device never end.
+            throw new IOException("no regular file");
+        }
         byte[] bytes;
         try (InputStream in = Files.newInputStream(file)) {
             bytes = in.readNBytes(LENGTH);

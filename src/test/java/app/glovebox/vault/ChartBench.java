@@ -121,7 +121,7 @@ class ChartBench {
                     Family.of(reading.name()), SegmentKey.day(reading.measuredAt())), key -> new ArrayList<>()).add(reading));
             families.forEach((key, readings) -> {
                 if (key.period() < rawFrom) {
-                    hourly.computeIfAbsent(key.month(), month -> new ArrayList<>()).addAll(Segment.hours(readings));
+                    hourly.computeIfAbsent(key.hours(), month -> new ArrayList<>()).addAll(Segment.hours(readings));
                 } else {
                     raw.put(key, readings);
                 }
@@ -129,10 +129,10 @@ class ChartBench {
         }
         file.write(transaction -> {
             for (Map.Entry<SegmentKey, List<StoredReading>> each : raw.entrySet()) {
-                transaction.add(Segment.ofDay(CAR, each.getKey(), each.getValue()).orElseThrow());
+                transaction.add(Segment.ofReadings(CAR, each.getKey(), each.getValue()).orElseThrow());
             }
             for (Map.Entry<SegmentKey, List<StoredHour>> each : hourly.entrySet()) {
-                transaction.add(Segment.ofMonth(CAR, each.getKey(), each.getValue()).orElseThrow());
+                transaction.add(Segment.ofHours(CAR, each.getKey(), each.getValue()).orElseThrow());
             }
             return null;
         });

@@ -41,7 +41,7 @@ public final class KeptCopies {
             try (Stream<Path> all = Files.list(folder)) {
                 for (Path path : all.toList()) {
                     Matcher name = NAME.matcher(path.getFileName().toString());
-                    if (name.matches() && isTime(name.group(1))) {
+                    if (name.matches() && isTime(name.group(1)) && Files.isRegularFile(path)) {
                         copies.add(copy(path, name));
                     }
                 }

@@ -5,6 +5,7 @@ import app.glovebox.store.StoreException;
 import app.glovebox.vault.past.FirstFormat;
 import app.glovebox.vault.seal.RecordFile;
 import app.glovebox.vault.seal.Rules;
+import app.glovebox.vault.seal.Tables;
 import app.glovebox.vault.slot.VaultHeader;
 import app.glovebox.vault.slot.VaultKeys;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ public final class Rehearsal {
     public static String stamp(Path copy, VaultKeys keys, RecordFile.Visitor visitor) throws StoreException {
         int newest = RecordFile.migrations().size();
         int version = Database.version(copy, RecordFile.APPLICATION_ID, newest);
-        try (Database frozen = Database.openFrozen(copy, RecordFile.APPLICATION_ID, newest)) {
+        try (Database frozen = Tables.openFrozen(copy)) {
             VaultHeader header = VaultHeader.read(frozen);
             if (!header.isOf(keys)) {
                 throw new StoreException(StoreException.Kind.DAMAGED, null);

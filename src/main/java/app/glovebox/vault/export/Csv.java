@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 
 /// Rows of comma-separated values (RFC 4180).
 final class Csv {
-    /// What a spreadsheet takes for the beginning of a formula, and the apostrophe itself.
-    private static final String SHIELDED = "=+-@\t\r\n'";
+    /// What a spreadsheet takes for the beginning of a formula, also as wide as a Han character.
+    private static final String FORMULA = "=+-@\uff1d\uff0b\uff0d\uff20";
 
     private Csv() {
     }
@@ -18,6 +18,7 @@ final class Csv {
 
     private static String cell(Object value) {
         return switch (value) {
+            case Double number when !Double.isFinite(number) -> shielded(number.toString());
             case Number number -> number.toString();
             case Boolean flag -> flag.toString();
             case List<?> list -> quoted(shielded(list.stream().map(Object::toString).collect(Collectors.joining(" "))));
@@ -26,7 +27,18 @@ final class Csv {
     }
 
     private static String shielded(String text) {
-        return !text.isEmpty() && SHIELDED.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        boolean shield = !text.isEmpty() && (text.charAt(0) == '\'' || Character.isISOControl(text.charAt(0)))
+                || text.codePoints().dropWhile(Csv::isUnseen).limit(1).anyMatch(first -> FORMULA.indexOf(first) >= 0);
+        return shield ? "'" + text : text;
+    }
+
+    /// Programs differ in what they strip before they look.
+    private static boolean isUnseen(int letter) {
+        return Character.isWhitespace(letter) || Character.isSpaceChar(letter)
+                || switch (Character.getType(letter)) {
+                    case Character.CONTROL, Character.FORMAT -> true;
+                    default -> false;
+                };
     }
 
     private static String quoted(String text) {

@@ -41,7 +41,7 @@ public final class ExportFiles implements SheetWriter {
         try {
             Files.createDirectory(unfinished, only(unfinished, "rwx------"));
             long rows;
-            try (SheetFiles files = new SheetFiles(unfinished, made)) {
+            try (SheetFiles files = new SheetFiles(name -> create(unfinished.resolve(name)), made)) {
                 rows = files.write(sheets);
             }
             try (InputStream schema = ExportFiles.class.getResourceAsStream(SCHEMA);

@@ -5,10 +5,10 @@ import app.glovebox.export.Sheet;
 import app.glovebox.session.StorageException;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import tools.jackson.core.JacksonException;
@@ -20,14 +20,21 @@ import tools.jackson.core.json.JsonFactory;
 final class SheetFiles implements AutoCloseable {
     private static final int VERSION = 1;
 
-    private final Path folder;
+    /// Where the files go.
+    @FunctionalInterface
+    interface Place {
+        /// A new file of that name, to write.
+        OutputStream file(String name) throws IOException;
+    }
+
+    private final Place place;
     private final Writer text;
     private final JsonGenerator json;
     private long rows;
 
-    SheetFiles(Path folder, Instant made) throws IOException {
-        this.folder = folder;
-        text = writer(folder.resolve("glovebox.json"));
+    SheetFiles(Place place, Instant made) throws IOException {
+        this.place = place;
+        text = writer("glovebox.json");
         json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text);
         json.writeStartObject();
         json.writeStringProperty("format", "glovebox-export");
@@ -50,7 +57,7 @@ final class SheetFiles implements AutoCloseable {
     }
 
     private void write(Sheet sheet) throws IOException, StorageException, ExportException {
-        try (Writer csv = writer(folder.resolve(sheet.name() + ".csv"))) {
+        try (Writer csv = writer(sheet.name() + ".csv")) {
             csv.write(Csv.row(sheet.columns()));
             json.writeName(sheet.name());
             json.writeStartArray();
@@ -97,8 +104,8 @@ final class SheetFiles implements AutoCloseable {
         }
     }
 
-    private static Writer writer(Path file) throws IOException {
-        return new BufferedWriter(new OutputStreamWriter(ExportFiles.create(file), StandardCharsets.UTF_8));
+    private Writer writer(String name) throws IOException {
+        return new BufferedWriter(new OutputStreamWriter(place.file(name), StandardCharsets.UTF_8));
     }
 
     private static IOException io(JacksonException broken) {

@@ -120,7 +120,7 @@ public final class FirstFormat implements Source {
                 ResultSet row = query.executeQuery()) {
             while (row.next()) {
                 byte[] id = row.getBytes(1);
-                if (id == null || id.length != RecordId.LENGTH) {
+                if (id == null || id.length != RecordId.LENGTH || seen == count) {
                     throw damaged(null);
                 }
                 long version = row.getLong(2);

@@ -16,6 +16,7 @@ import app.glovebox.vault.copies.KeptCopies;
 import app.glovebox.vault.copies.Rehearsal;
 import app.glovebox.vault.file.Claims;
 import app.glovebox.vault.seal.RecordFile;
+import app.glovebox.vault.seal.Tables;
 import app.glovebox.vault.slot.VaultHeader;
 import app.glovebox.vault.upgrade.Upgrade;
 import java.io.IOException;
@@ -111,8 +112,7 @@ public final class VaultWard implements VaultDoctor {
 
     @Override
     public Diagnosis lookAtCopy(Path copy, Optional<Passphrase> password) {
-        try (Database database = Database.openFrozen(copy, RecordFile.APPLICATION_ID,
-                RecordFile.migrations().size())) {
+        try (Database database = Tables.openFrozen(copy)) {
             return judge(database, version(copy), password);
         } catch (StoreException broken) {
             return Diagnosis.of(state(broken));

@@ -33,7 +33,9 @@ final class Buckets {
         try (PreparedStatement query = connection.prepareStatement(sql); ResultSet row = query.executeQuery()) {
             while (row.next()) {
                 Mark mark = Mark.of(row.getLong(2), row.getBytes(3));
-                buckets.rows.put(row.getLong(1), mark);
+                if (buckets.rows.put(row.getLong(1), mark) != null) {
+                    throw damaged();
+                }
                 sealing.fold(found, row.getLong(1), mark);
             }
         }

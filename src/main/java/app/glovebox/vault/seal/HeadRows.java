@@ -46,10 +46,11 @@ final class HeadRows {
                 ResultSet row = query.executeQuery()) {
             while (row.next()) {
                 byte[] wrapped = row.getBytes(2);
-                if (wrapped == null) {
+                int number = Integer.parseInt(row.getString(1).substring(KEY.length()));
+                // Each once: pages that point to one another could go on for ever.
+                if (wrapped == null || found.put(number, wrapped) != null) {
                     throw new StoreException(StoreException.Kind.DAMAGED, null);
                 }
-                found.put(Integer.parseInt(row.getString(1).substring(KEY.length())), wrapped);
             }
         } catch (NumberFormatException odd) {
             throw new StoreException(StoreException.Kind.DAMAGED, odd);

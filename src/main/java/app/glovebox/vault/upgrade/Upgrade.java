@@ -10,6 +10,7 @@ import app.glovebox.vault.past.FirstFormat;
 import app.glovebox.vault.seal.NewFile;
 import app.glovebox.vault.seal.RecordFile;
 import app.glovebox.vault.seal.Rules;
+import app.glovebox.vault.seal.Tables;
 import app.glovebox.vault.slot.VaultHeader;
 import app.glovebox.vault.slot.VaultKeys;
 import java.io.IOException;
@@ -46,7 +47,7 @@ public record Upgrade(VaultPlace place, Rules rules, Instant now) {
 
     /// Opens the database of a vault in the format it has.
     public static Database open(Path file) throws StoreException {
-        return Database.openExisting(file, RecordFile.APPLICATION_ID, RecordFile.migrations().subList(0, version(file)));
+        return Tables.open(file);
     }
 
     private static int version(Path file) throws StoreException {

@@ -1,28 +1,15 @@
 package app.glovebox.vault.rig;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
+import app.glovebox.fuzz.Judge;
+import app.glovebox.fuzz.Target;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 
-/// Feeds a parser with bytes that look almost right. A parser refuses what it does not like with its own checked
-/// exception, within a second and 256 MB; anything else fails.
+/// Feeds a parser with bytes that look almost right, from a seed it tells and takes (`glovebox.seed`).
 public final class Mutator {
     private static final int COUNT = Integer.getInteger("glovebox.rig.fuzz", 20_000);
-    private static final long LONGEST_NANOS = 1_000_000_000;
-    private static final long MOST_BYTES = 256L << 20;
     private static final byte[] EDGES = {0, 1, (byte) 0x7f, (byte) 0x80, (byte) 0xff};
-
-    /// What is tried.
-    @FunctionalInterface
-    public interface Parser {
-        /// @throws Exception the parser's refusal, or a bug
-        void parse(byte[] bytes) throws Exception;
-    }
 
     private final Random random;
     private final long seed = Long.getLong("glovebox.seed", System.nanoTime());
@@ -32,35 +19,25 @@ public final class Mutator {
     }
 
     /// Parses changed copies of the originals, as many as `glovebox.rig.fuzz` says.
-    public void feed(String name, List<byte[]> originals, Class<? extends Exception> refusal, Parser parser) {
-        System.out.println("fuzz " + name + " seed " + seed);
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    public void feed(Target target) {
+        System.out.println("fuzz " + target.name() + " seed " + seed);
+        Judge judge = new Judge(target);
+        List<byte[]> originals = target.originals();
+        long begun = System.nanoTime();
         int refused = 0;
         for (int i = 0; i < COUNT; i++) {
             byte[] bytes = originals.get(random.nextInt(originals.size()));
             for (int left = 1 + random.nextInt(4); left > 0; left--) {
                 bytes = changed(bytes, originals);
             }
-            long allocated = threads.getCurrentThreadAllocatedBytes();
-            long begun = System.nanoTime();
-            refused += refused(bytes, refusal, parser, name) ? 1 : 0;
-            String where = name + ", seed " + seed + ", input " + HexFormat.of().formatHex(bytes);
-            assertTrue(System.nanoTime() - begun < LONGEST_NANOS, "too slow: " + where);
-            assertTrue(threads.getCurrentThreadAllocatedBytes() - allocated < MOST_BYTES, "too much memory: " + where);
-        }
-        System.out.printf("fuzz %s: %,d inputs, %,d refused%n", name, COUNT, refused);
-    }
-
-    private boolean refused(byte[] bytes, Class<? extends Exception> refusal, Parser parser, String name) {
-        try {
-            parser.parse(bytes.clone());
-            return false;
-        } catch (Exception | StackOverflowError | OutOfMemoryError thrown) {
-            if (refusal.isInstance(thrown)) {
-                return true;
+            try {
+                refused += judge.refuses(bytes) ? 1 : 0;
+            } catch (AssertionError found) {
+                throw new AssertionError("seed " + seed, found);
             }
-            throw new AssertionError(name + ", seed " + seed + ", input " + HexFormat.of().formatHex(bytes), thrown);
         }
+        System.out.printf("fuzz %s: %,d inputs, %,d refused, %,d ms%n", target.name(), COUNT, refused,
+                (System.nanoTime() - begun) / 1_000_000);
     }
 
     private byte[] changed(byte[] bytes, List<byte[]> originals) {

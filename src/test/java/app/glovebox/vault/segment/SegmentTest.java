@@ -3,6 +3,7 @@ package app.glovebox.vault.segment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.glovebox.fuzz.Target;
 import app.glovebox.store.StoreException;
 import app.glovebox.vault.rig.Mutator;
 import app.glovebox.vehicle.Reading;
@@ -146,35 +147,19 @@ class SegmentTest {
 
     @Test
     void nonsenseIsRefusedWithinBounds() {
-        List<byte[]> originals = new ArrayList<>();
+        List<byte[]> originals = new ArrayList<>(new SegmentTarget().originals());
         for (int i = 0; i < 6; i++) {
-            List<StoredReading> day = day(20 + i * 10);
+            List<StoredReading> day = day(40);
             originals.add(Segment.ofReadings("car", DAY, day).orElseThrow());
             originals.add(Segment.ofReadings("car", DAY.month(), day).orElseThrow());
             originals.add(Segment.ofHours("car", DAY.hours(), Segment.hours(day)).orElseThrow());
         }
-        new Mutator().feed("segments", originals, StoreException.class, bytes -> {
-            if (Segment.head(bytes).key().grain().isRaw()) {
-                Segment.readings(bytes, null).forEach(StoredReading::reading);
-            } else {
-                Segment.hours(bytes, (String) null).forEach(StoredHour::known);
-            }
-        });
+        new Mutator().feed(new Target.Of("segments", originals, StoreException.class, new SegmentTarget()::parse));
     }
 
-    /// The body behind the packing, which a mutated stream rarely reaches.
     @Test
     void nonsenseInsideAColumnIsRefusedToo() {
-        List<StoredReading> day = day(60).stream().filter(each -> each.value() instanceof Double).toList();
-        byte[] readings = ReadingColumn.write(day, MIDNIGHT);
-        byte[] hours = HourColumn.write(List.copyOf(Segment.hours(day).stream()
-                .filter(hour -> hour.name().equals(day.getFirst().name())).toList()), StoredHour.hour(MIDNIGHT));
-        new Mutator().feed("columns", List.of(readings, hours), StoreException.class, bytes -> {
-            if (bytes.length > 1) {
-                ReadingColumn.read(bytes, "Vehicle.Speed", MIDNIGHT, Segment.MOST_ROWS);
-                HourColumn.read(bytes, "Vehicle.Speed", MIDNIGHT, Segment.MOST_ROWS);
-            }
-        });
+        new Mutator().feed(new ColumnTarget());
     }
 
     /// Every segment ever written needs it.
