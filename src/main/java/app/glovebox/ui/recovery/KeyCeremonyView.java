@@ -6,6 +6,7 @@ import app.glovebox.ui.kit.Said;
 import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.kit.clip.CopySecret;
 import app.glovebox.ui.recovery.KeyCeremonyViewModel.Step;
+import java.time.Duration;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -40,8 +41,9 @@ public final class KeyCeremonyView extends StackPane {
     @FXML private Button back;
     @FXML private Hyperlink later;
 
-    /// @param kit stands below the words
-    public KeyCeremonyView(KeyCeremonyViewModel model, KitView kit, Words words) {
+    /// @param kit    stands below the words
+    /// @param copied how long copied words stay on the clipboard
+    public KeyCeremonyView(KeyCeremonyViewModel model, KitView kit, Duration copied, Words words) {
         this.model = model;
         Fxml.load(this, words);
         kitPlace.getChildren().setAll(kit);
@@ -53,7 +55,7 @@ public final class KeyCeremonyView extends StackPane {
         Said.show(former, !model.former().isNone());
         fill(words);
         write.getChildren().add(write.getChildren().indexOf(groups) + 1,
-                new CopySecret(words, () -> String.join(" ", model.groups())));
+                new CopySecret(words, () -> String.join(" ", model.groups()), copied));
         Said.when(write, model.stepProperty().map(step -> step == Step.WRITE));
         Said.when(prove, model.stepProperty().map(step -> step == Step.PROVE));
         Said.line(problem, model.problemProperty(), words);
