@@ -47,7 +47,7 @@ record VaultKeeping(SealedVault vault, Surroundings around) implements VaultUpke
         if (disk().state() == DiskGuard.State.READ_ONLY) {
             throw new StorageException(StorageException.Kind.READ_ONLY, null);
         }
-        return vault.askChecked(contents -> around.keep(contents.file(), reason));
+        return vault.askChecked(contents -> around.keep(contents.file(), reason, (id, plain) -> { }));
     }
 
     @Override

@@ -7,10 +7,12 @@ import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.kit.clip.CopySecret;
 import app.glovebox.ui.recovery.KeyCeremonyViewModel.Step;
 import java.time.Duration;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -37,6 +39,9 @@ public final class KeyCeremonyView extends StackPane {
     @FXML private VBox passwordField;
     @FXML private Label passwordLabel;
     @FXML private VBox passwordSlot;
+    @FXML private VBox sealing;
+    @FXML private Label doing;
+    @FXML private ProgressBar bar;
     @FXML private Button keep;
     @FXML private Button back;
     @FXML private Hyperlink later;
@@ -67,6 +72,10 @@ public final class KeyCeremonyView extends StackPane {
         later.disableProperty().bind(model.busyProperty());
         keep.textProperty().bind(model.busyProperty().map(busy -> words.text(!busy ? "recovery.keep"
                 : model.needsPassword() ? "recovery.renewing" : "recovery.keeping")));
+        Said.when(sealing, model.sealingProperty().map(Optional::isPresent));
+        doing.textProperty().bind(model.sealingProperty().map(now -> now.map(at -> words.text(at.doing())).orElse("")));
+        bar.progressProperty().bind(model.sealingProperty().map(now -> now.map(Sealing::whole).orElse(0.0)));
+        bar.setAccessibleText(words.text("recovery.renewing"));
         model.stepProperty().subscribe(step -> {
             written.setDefaultButton(step == Step.WRITE);
             keep.setDefaultButton(step == Step.PROVE);
