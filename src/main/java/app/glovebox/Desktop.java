@@ -104,8 +104,8 @@ final class Desktop implements AutoCloseable {
         }
     }
 
-    /// Starts toolkit and window; answers once the first frame is on screen. The Portal follows the sign-in screen: a
-    /// safe start has none.
+    /// Starts toolkit and window; answers once the first frame is on screen. The Portal follows the screen where an
+    /// account is opened: a safe start has none.
     void start() throws InterruptedException {
         ground.start().starting().begin();
         CompletableFuture<Void> shown = new CompletableFuture<>();

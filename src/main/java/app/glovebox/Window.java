@@ -71,7 +71,7 @@ final class Window {
     private final WindowSpot spot;
     private Words words;
     /// Runs once, then nothing.
-    private Runnable signInPainted = () -> { };
+    private Runnable frontPainted = () -> { };
 
     Window(Settings settings, WiringGround ground, Executor work, Stage stage) {
         this.settings = settings;
@@ -90,7 +90,7 @@ final class Window {
     }
 
     /// @param painted runs once the first frame was painted
-    /// @param arrived runs once the sign-in screen was painted
+    /// @param arrived runs once the sign-in screen, or that of a PIN, was painted
     /// @param closed  runs when the user closed the window
     void show(Runnable painted, Runnable arrived, Runnable closed) {
         Optional<WindowPlace> before = WindowPlace.load(settings.folders().window());
@@ -110,7 +110,7 @@ final class Window {
             remember();
             closed.run();
         });
-        signInPainted = arrived;
+        frontPainted = arrived;
         navigator.placeProperty().subscribe((left, now) -> {
             if (left instanceof Place.Inside at && !(now instanceof Place.Inside)) {
                 work.execute(() -> threshold.leave(at.account().profile().address(), now));
@@ -169,8 +169,9 @@ final class Window {
         });
     }
 
-    /// Tells something about this start on the sign-in screen.
+    /// Tells what is wrong with this start, on the screen it begins at and wherever an account is unlocked.
     void tell(Message note) {
+        rooms.warn(note);
         if (navigator.place() instanceof Place.SignIn at) {
             navigator.go(new Place.SignIn(at.chosen(), note));
         }
@@ -258,9 +259,9 @@ final class Window {
         }
         Parent view = rooms.enter(place, words);
         scene.setRoot(view);
-        if (place instanceof Place.SignIn) {
-            Said.whenPainted(scene, signInPainted);
-            signInPainted = () -> { };
+        if (place instanceof Place.SignIn || place instanceof Place.Locked) {
+            Said.whenPainted(scene, frontPainted);
+            frontPainted = () -> { };
         }
     }
 

@@ -44,7 +44,7 @@ record WiringCustody(WiringGround ground, Background background, Navigator navig
         keep.accept(model);
         Paper usual = LETTER.contains(Locale.getDefault().getCountry()) ? Paper.LETTER : Paper.A4;
         KitViewModel kit = new KitViewModel(ground.kits(), background, () -> about(at.account()), model::groups, usual);
-        return words -> new KeyCeremonyView(model, new KitView(kit, words), words);
+        return words -> new KeyCeremonyView(model, new KitView(kit, words), ground.locks().rules().clipboard(), words);
     }
 
     Function<Words, Parent> drill(Place.Drill at) {

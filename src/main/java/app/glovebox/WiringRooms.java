@@ -45,6 +45,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
@@ -64,6 +65,8 @@ final class WiringRooms {
     /// The span of the overview's chart, which stays while the room is left and entered again.
     private final ObjectProperty<UsageSpan> span = new SimpleObjectProperty<>(UsageSpan.MONTH);
     private final List<Runnable> open = new ArrayList<>();
+    private Message trouble = Message.NONE;
+    private Consumer<Message> warning = told -> { };
     private Function<Words, Parent> view = words -> {
         throw new IllegalStateException("no place yet");
     };
@@ -115,6 +118,19 @@ final class WiringRooms {
     void leave() {
         open.forEach(Runnable::run);
         open.clear();
+        warning = told -> { };
+    }
+
+    /// Something is wrong with this start: every screen an account is unlocked at says so from now on. FX thread.
+    void warn(Message told) {
+        trouble = told;
+        warning.accept(told);
+    }
+
+    private <V> V warned(V shown, BiConsumer<V, Message> warn) {
+        warning = told -> warn.accept(shown, told);
+        warning.accept(trouble);
+        return shown;
     }
 
     private Function<Words, Parent> signIn() {
@@ -138,7 +154,7 @@ final class WiringRooms {
     private Function<Words, Parent> pin(EmailAddress address) {
         PinViewModel model = keep(new PinViewModel(ground.quick(), ground.accounts(), background, navigator, address),
                 PinViewModel::close);
-        return words -> new PinView(model, words);
+        return words -> warned(new PinView(model, words), PinView::warn);
     }
 
     private Function<Words, Parent> pinSetup(Place.PinSetup at) {
@@ -151,7 +167,7 @@ final class WiringRooms {
         LockedViewModel model = keep(new LockedViewModel(ground.signIn(), ground.accounts(), background, navigator,
                 address), LockedViewModel::close);
         model.tell(note);
-        return words -> new LockedView(model, words);
+        return words -> warned(new LockedView(model, words), LockedView::warn);
     }
 
     private Function<Words, Parent> overview(Place.Overview at) {

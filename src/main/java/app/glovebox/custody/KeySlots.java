@@ -53,7 +53,14 @@ public interface KeySlots {
     /// this password and these words open it and nothing else; without words there are none. Takes as long as reading and
     /// writing the whole vault, and needs as much room again. Cut anywhere, the old vault or the new one is there whole.
     /// If it fails so late that neither can be opened at once, the vault is closed. The caller keeps owning key and words.
-    void rekey(KdfSpec spec, SecretBytes keyEncryptionKey, Optional<RecoveryPhrase> phrase) throws StorageException;
+    void rekey(KdfSpec spec, SecretBytes keyEncryptionKey, Optional<RecoveryPhrase> phrase, RekeyProgress progress)
+            throws StorageException;
+
+    /// The same, when nobody watches.
+    default void rekey(KdfSpec spec, SecretBytes keyEncryptionKey, Optional<RecoveryPhrase> phrase)
+            throws StorageException {
+        rekey(spec, keyEncryptionKey, phrase, (step, done, total) -> { });
+    }
 
     /// How the passwords are stretched, newest first.
     List<KdfSpec> specs() throws StorageException;

@@ -14,12 +14,13 @@ public record Renewal(KeySlots slots) {
     ///
     /// @return whether it was done; not if the password does not open the vault: sealed under a slip of the fingers it
     ///         would be lost
-    public boolean renew(Passphrase password, Optional<RecoveryPhrase> phrase) throws StorageException {
+    public boolean renew(Passphrase password, Optional<RecoveryPhrase> phrase, RekeyProgress progress)
+            throws StorageException {
         for (KdfSpec spec : slots.specs()) {
             PasswordKeys keys = KeyDerivation.passwordKeys(password, spec);
             try (keys) {
                 if (slots.opens(keys.keyEncryptionKey())) {
-                    slots.rekey(spec, keys.keyEncryptionKey(), phrase);
+                    slots.rekey(spec, keys.keyEncryptionKey(), phrase, progress);
                     return true;
                 }
             }

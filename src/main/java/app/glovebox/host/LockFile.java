@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The lock rules in a small file: `idle=600`, `sleep=true`, `screen=true`, a line each; `idle=0` is never. Anything
-/// else counts as the usual rules, so a broken file never leaves an account open longer than the usual time. Any
+/// The lock rules in a small file: `idle=600`, `sleep=true`, `screen=true`, `clipboard=30`, a line each; `idle=0` is
+/// never, and a file from before the clipboard had a choice lacks the last one. Anything else counts as the usual rules, so a broken file never leaves an account open longer than the usual time. Any
 /// thread.
 public final class LockFile implements LockPreferences {
     private static final Pattern CONTENT =
-            Pattern.compile("idle=(\\d{1,8})\nsleep=(true|false)\nscreen=(true|false)\n");
+            Pattern.compile("idle=(\\d{1,8})\nsleep=(true|false)\nscreen=(true|false)\n(?:clipboard=(\\d{1,5})\n)?");
     private static final int MOST_BYTES = 100;
 
     private final Path file;
@@ -53,7 +53,8 @@ public final class LockFile implements LockPreferences {
         try {
             PrivateFile.write(file, String.join("\n", List.of(
                     "idle=" + rules.idle().map(LockFile::wholeSeconds).orElse(0L),
-                    "sleep=" + rules.onSleep(), "screen=" + rules.onScreenLock(), "")));
+                    "sleep=" + rules.onSleep(), "screen=" + rules.onScreenLock(),
+                    "clipboard=" + wholeSeconds(rules.clipboard()), "")));
             known = rules;
         } catch (IOException failed) {
             throw new StorageException(failed);
@@ -63,11 +64,13 @@ public final class LockFile implements LockPreferences {
     private static LockRules read(Matcher content) {
         Optional<Duration> idle = Optional.of(Duration.ofSeconds(Long.parseLong(content.group(1))))
                 .filter(Duration::isPositive);
-        return new LockRules(idle, Boolean.parseBoolean(content.group(2)), Boolean.parseBoolean(content.group(3)));
+        return new LockRules(idle, Boolean.parseBoolean(content.group(2)), Boolean.parseBoolean(content.group(3)),
+                Optional.ofNullable(content.group(4)).map(text -> Duration.ofSeconds(Long.parseLong(text)))
+                        .filter(Duration::isPositive).orElse(LockRules.USUAL_CLIPBOARD));
     }
 
     /// Never 0, which would read as never.
-    private static long wholeSeconds(Duration idle) {
-        return Math.max(1, idle.toSeconds());
+    private static long wholeSeconds(Duration span) {
+        return Math.max(1, span.toSeconds());
     }
 }

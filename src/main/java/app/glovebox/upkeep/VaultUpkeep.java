@@ -4,6 +4,7 @@ import app.glovebox.session.StorageException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// What can be done for an open vault so that it is never lost. The vault implements it; all methods block, and unless
 /// they say otherwise the vault's other callers wait meanwhile. Copies and backups are made of a vault only once all of
@@ -34,6 +35,14 @@ public interface VaultUpkeep {
 
     /// From now on backups like this.
     void schedule(BackupSchedule schedule) throws StorageException;
+
+    /// Changes one thing about the schedule as it is then, so that what became known meanwhile stays; answers what it is
+    /// now. Without a schedule nothing happens.
+    Optional<BackupSchedule> adjust(UnaryOperator<BackupSchedule> change) throws StorageException;
+
+    /// The backups of this vault in the folder chosen, newest first. After a good one only as many stay as the schedule
+    /// says; files that are not this vault's backups are never touched.
+    List<BackupFile> backups() throws StorageException;
 
     /// Makes the backup that is due, if one is, and keeps how it went.
     Optional<BackupOutcome> backUpIfDue(ProgressSink progress) throws StorageException;

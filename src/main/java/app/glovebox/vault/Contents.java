@@ -6,6 +6,8 @@ import app.glovebox.session.PortalAddress;
 import app.glovebox.store.Database;
 import app.glovebox.store.StoreException;
 import app.glovebox.upkeep.BackupSchedule;
+import app.glovebox.upkeep.ProgressSink;
+import app.glovebox.vault.copies.Counted;
 import app.glovebox.vault.payload.Kind;
 import app.glovebox.vault.payload.PayloadReader;
 import app.glovebox.vault.reading.ReadingBook;
@@ -95,9 +97,10 @@ final class Contents implements AutoCloseable {
     }
 
     /// All that is left of the check.
-    void checkAll() throws StoreException {
+    void checkAll(ProgressSink progress) throws StoreException {
         while (!check.isOver()) {
             checkOn();
+            progress.at(Math.min(check.done(), records()), records());
         }
     }
 
@@ -137,8 +140,9 @@ final class Contents implements AutoCloseable {
     }
 
     /// All of it, sealed anew; see [NewFile#copyOf].
-    void copyTo(Database empty, VaultHeader header, VaultKeys keys) throws StoreException {
-        new NewFile(empty, header, keys, RULES).copyOf(file);
+    void copyTo(Database empty, VaultHeader header, VaultKeys keys, ProgressSink progress) throws StoreException {
+        Counted counted = new Counted(file.records(), progress);
+        new NewFile(empty, header, keys, RULES).copyOf(file, counted);
     }
 
     /// How many records there are.

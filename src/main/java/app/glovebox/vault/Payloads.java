@@ -23,7 +23,9 @@ import app.glovebox.vehicle.ReadingStore.ClockMark;
 import app.glovebox.vehicle.Vehicle;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -160,10 +162,13 @@ final class Payloads {
         return new PayloadReader(payload).instant(Instant.EPOCH);
     }
 
+    /// No rehearsal stands as one at the epoch, because something follows it.
     static byte[] of(BackupSchedule schedule) {
+        Rehearsal last = schedule.rehearsed().orElse(new Rehearsal(Instant.EPOCH, 0));
         PayloadWriter out = new PayloadWriter(Kind.SCHEDULE).text(schedule.folder().toString())
-                .count(schedule.everyDays()).text(schedule.trouble().map(Trouble::name).orElse(""));
-        schedule.rehearsed().ifPresent(last -> out.instant(last.at(), Instant.EPOCH).count(last.records()));
+                .count(schedule.everyDays()).text(schedule.trouble().map(Trouble::name).orElse(""))
+                .instant(last.at(), Instant.EPOCH).count(last.records()).count(schedule.most());
+        schedule.hushed().ifPresent(day -> out.integer(day.toEpochDay()));
         return out.finish();
     }
 
@@ -173,10 +178,13 @@ final class Payloads {
             Path folder = Path.of(in.text());
             int everyDays = Math.toIntExact(in.count());
             String trouble = in.text();
+            Optional<Rehearsal> last = in.atEnd() ? Optional.empty() : Optional.of(rehearsal(in));
             return new BackupSchedule(folder, everyDays,
-                    in.atEnd() ? Optional.empty() : Optional.of(rehearsal(in)),
-                    trouble.isEmpty() ? Optional.empty() : Optional.of(Trouble.valueOf(trouble)));
-        } catch (IllegalArgumentException | ArithmeticException nonsense) {
+                    in.atEnd() ? BackupSchedule.USUAL_MOST : Math.toIntExact(in.count()),
+                    last.filter(each -> !each.at().equals(Instant.EPOCH)),
+                    trouble.isEmpty() ? Optional.empty() : Optional.of(Trouble.valueOf(trouble)),
+                    in.atEnd() ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(in.integer())));
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException nonsense) {
             throw PayloadReader.damaged(nonsense);
         }
     }

@@ -1,10 +1,14 @@
 package app.glovebox.vault;
 
 import app.glovebox.custody.RecoveryPhrase;
+import app.glovebox.custody.RekeyProgress.Step;
+import app.glovebox.custody.RekeyProgress;
 import app.glovebox.secret.KdfSpec;
 import app.glovebox.secret.SecretBytes;
 import app.glovebox.store.Database;
 import app.glovebox.store.StoreException;
+import app.glovebox.upkeep.ProgressSink;
+import app.glovebox.vault.copies.Counted;
 import app.glovebox.vault.file.VaultPlace;
 import app.glovebox.vault.payload.PayloadReader;
 import app.glovebox.vault.seal.RecordFile;
@@ -20,8 +24,10 @@ import java.util.Optional;
 /// the vault thread. For the moment of the swap nobody has the file's lock: the vault stays claimed, as it is while it is
 /// open ([app.glovebox.vault.file.Claims]).
 ///
-/// @param key what the password yields under the spec; the caller keeps owning it, and the words
-record Rekey(VaultPlace place, KdfSpec spec, SecretBytes key, Optional<RecoveryPhrase> phrase, Instant now) {
+/// @param key      what the password yields under the spec; the caller keeps owning it, and the words
+/// @param progress told by the vault thread
+record Rekey(VaultPlace place, KdfSpec spec, SecretBytes key, Optional<RecoveryPhrase> phrase, Instant now,
+        RekeyProgress progress) {
 
     /// Makes the copy, opens it from scratch and reads every record. A failure leaves the vault as it was.
     void prepare(Contents old) throws StoreException {
@@ -47,7 +53,7 @@ record Rekey(VaultPlace place, KdfSpec spec, SecretBytes key, Optional<RecoveryP
         Contents swapped = opened(place.file());
         boolean done = false;
         try {
-            swapped.checkAll();
+            swapped.checkAll(sink(Step.OPEN));
             done = true;
             return swapped;
         } finally {
@@ -57,6 +63,15 @@ record Rekey(VaultPlace place, KdfSpec spec, SecretBytes key, Optional<RecoveryP
         }
     }
 
+    /// Counts the records of a copy that is read again in that step.
+    Counted counted(Contents of, Step step) {
+        return new Counted(of.records(), sink(step));
+    }
+
+    private ProgressSink sink(Step step) {
+        return (done, total) -> progress.at(step, done, total);
+    }
+
     private void copy(Contents old) throws StoreException {
         VaultHeader.Made made = old.slots().renewed(spec, key);
         try (VaultKeys keys = made.keys();
@@ -64,13 +79,13 @@ record Rekey(VaultPlace place, KdfSpec spec, SecretBytes key, Optional<RecoveryP
                         RecordFile.migrations())) {
             VaultHeader header = phrase.isPresent()
                     ? made.header().withRecovery(phrase.get().entropy(), keys) : made.header();
-            old.copyTo(copy, header, keys);
+            old.copyTo(copy, header, keys, sink(Step.SEAL));
         }
     }
 
     private void prove(int records) throws StoreException {
         try (Contents copy = opened(place.unfinished())) {
-            copy.checkAll();
+            copy.checkAll(sink(Step.PROVE));
             if (copy.records() != records) {
                 throw PayloadReader.damaged(null);
             }

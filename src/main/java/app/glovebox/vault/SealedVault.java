@@ -5,6 +5,7 @@ import app.glovebox.account.Profile;
 import app.glovebox.account.anchor.AnchorStore;
 import app.glovebox.account.change.IntentStore;
 import app.glovebox.custody.KeySlots;
+import app.glovebox.custody.RekeyProgress.Step;
 import app.glovebox.secret.KdfPolicy;
 import app.glovebox.secret.KdfSpec;
 import app.glovebox.session.PortalAddress;
@@ -181,14 +182,14 @@ final class SealedVault implements OpenVault {
     /// Another vault key for the same contents. If even the vault cannot be opened any more afterwards, it is closed.
     void rekey(Rekey rekey) throws StorageException {
         askChecked(old -> {
-            around.keep(old.file(), Reason.REKEY);
+            around.keep(old.file(), Reason.REKEY, rekey.counted(old, Step.KEEP));
             rekey.prepare(old);
             old.close();
             boolean done = false;
             try {
                 contents = rekey.swap();
                 done = true;
-                around.keepRenewed(contents.file());
+                around.keepRenewed(contents.file(), rekey.counted(contents, Step.KEEP_NEW));
             } finally {
                 if (!done) {
                     open = false;

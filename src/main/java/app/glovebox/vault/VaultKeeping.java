@@ -3,6 +3,7 @@ package app.glovebox.vault;
 import app.glovebox.session.StorageException;
 import app.glovebox.store.StoreException;
 import app.glovebox.upkeep.BackupOutcome;
+import app.glovebox.upkeep.BackupFile;
 import app.glovebox.upkeep.BackupOutcome.Trouble;
 import app.glovebox.upkeep.BackupSchedule;
 import app.glovebox.upkeep.CheckReport;
@@ -12,6 +13,7 @@ import app.glovebox.upkeep.ProgressSink;
 import app.glovebox.upkeep.Reason;
 import app.glovebox.upkeep.VaultSize;
 import app.glovebox.upkeep.VaultUpkeep;
+import app.glovebox.vault.copies.Backups;
 import app.glovebox.vault.copies.Counted;
 import app.glovebox.vault.copies.Placing;
 import app.glovebox.vault.copies.Surroundings;
@@ -22,13 +24,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// Copies, backups and checks of an open vault, all made by its own thread.
 record VaultKeeping(SealedVault vault, Surroundings around) implements VaultUpkeep {
-    private static final int ID_HEAD = 4;
+    private static final System.Logger LOG = System.getLogger(VaultKeeping.class.getName());
 
     @Override
     public CheckReport check(ProgressSink progress) throws StorageException {
@@ -45,7 +47,7 @@ record VaultKeeping(SealedVault vault, Surroundings around) implements VaultUpke
         if (disk().state() == DiskGuard.State.READ_ONLY) {
             throw new StorageException(StorageException.Kind.READ_ONLY, null);
         }
-        return vault.askChecked(contents -> around.keep(contents.file(), reason));
+        return vault.askChecked(contents -> around.keep(contents.file(), reason, (id, plain) -> { }));
     }
 
     @Override
@@ -77,6 +79,14 @@ record VaultKeeping(SealedVault vault, Surroundings around) implements VaultUpke
     }
 
     @Override
+    public Optional<BackupSchedule> adjust(UnaryOperator<BackupSchedule> change) throws StorageException {
+        if (schedule().isPresent()) {
+            vault.tell(contents -> contents.saveSchedule(change.apply(contents.schedule().orElseThrow())));
+        }
+        return schedule();
+    }
+
+    @Override
     public Optional<BackupOutcome> backUpIfDue(ProgressSink progress) throws StorageException {
         BackupSchedule due = schedule().filter(each -> each.isDue(around.real().instant())).orElse(null);
         return due == null ? Optional.empty() : Optional.of(backUp(due, progress));
@@ -91,17 +101,41 @@ record VaultKeeping(SealedVault vault, Surroundings around) implements VaultUpke
     private BackupOutcome backUp(BackupSchedule chosen, ProgressSink progress) throws StorageException {
         BackupOutcome outcome = backUp(chosen.folder(), progress);
         // The folder may lie on a roomier disk than the vault: then the backup counts, and is merely made again.
+        if (outcome instanceof BackupOutcome.Good good) {
+            thin(new Backups(chosen.folder(), vaultId()), good.file(), chosen.most());
+        }
         if (disk().state() != DiskGuard.State.READ_ONLY) {
-            schedule(chosen.after(outcome));
+            adjust(now -> now.folder().equals(chosen.folder()) ? now.after(outcome) : now);
         }
         return outcome;
     }
 
+    /// One that cannot be deleted takes nothing from the backup just made.
+    private static void thin(Backups backups, Path fresh, int most) {
+        try {
+            backups.thin(fresh, most);
+        } catch (IOException undeleted) {
+            LOG.log(System.Logger.Level.WARNING, "backup.not-thinned");
+        }
+    }
+
+    @Override
+    public List<BackupFile> backups() throws StorageException {
+        Optional<BackupSchedule> chosen = schedule();
+        try {
+            return chosen.isEmpty() ? List.of() : new Backups(chosen.get().folder(), vaultId()).list();
+        } catch (IOException unreadable) {
+            throw new StorageException(unreadable);
+        }
+    }
+
+    private byte[] vaultId() throws StorageException {
+        return vault.ask(contents -> contents.file().header().vaultId());
+    }
+
     private BackupOutcome backUp(RecordFile file, Path folder, ProgressSink progress) {
         Instant made = around.real().instant();
-        String which = HexFormat.of().formatHex(file.header().vaultId(), 0, ID_HEAD);
-        Path target = folder.resolve("glovebox-" + which + "-" + made.atOffset(ZoneOffset.UTC).toLocalDate()
-                + ".gbvault");
+        Path target = new Backups(folder, file.header().vaultId()).of(made.atOffset(ZoneOffset.UTC).toLocalDate());
         Counted counted = new Counted(file.records(), progress);
         boolean[] written = {false};
         try {

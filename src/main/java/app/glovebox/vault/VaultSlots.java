@@ -3,6 +3,7 @@ package app.glovebox.vault;
 import app.glovebox.custody.KeySlot;
 import app.glovebox.custody.KeySlots;
 import app.glovebox.custody.RecoveryPhrase;
+import app.glovebox.custody.RekeyProgress;
 import app.glovebox.custody.SlotId;
 import app.glovebox.secret.KdfPolicy;
 import app.glovebox.secret.KdfSpec;
@@ -41,10 +42,10 @@ record VaultSlots(SealedVault vault, KdfPolicy policy, InstantSource real) imple
     }
 
     @Override
-    public void rekey(KdfSpec spec, SecretBytes keyEncryptionKey, Optional<RecoveryPhrase> phrase)
-            throws StorageException {
+    public void rekey(KdfSpec spec, SecretBytes keyEncryptionKey, Optional<RecoveryPhrase> phrase,
+            RekeyProgress progress) throws StorageException {
         checkCost(spec);
-        vault.rekey(new Rekey(vault.place(), spec, keyEncryptionKey, phrase, real.instant()));
+        vault.rekey(new Rekey(vault.place(), spec, keyEncryptionKey, phrase, real.instant(), progress));
     }
 
     @Override

@@ -3,6 +3,7 @@ package app.glovebox.account;
 import app.glovebox.custody.KeySlot;
 import app.glovebox.custody.KeySlots;
 import app.glovebox.custody.RecoveryPhrase;
+import app.glovebox.custody.RekeyProgress;
 import app.glovebox.custody.SlotId;
 import app.glovebox.custody.SlotKind;
 import app.glovebox.secret.KdfSpec;
@@ -62,9 +63,12 @@ public final class MemorySlots implements KeySlots {
     }
 
     @Override
-    public synchronized void rekey(KdfSpec spec, SecretBytes keyEncryptionKey, Optional<RecoveryPhrase> phrase)
-            throws StorageException {
+    public synchronized void rekey(KdfSpec spec, SecretBytes keyEncryptionKey, Optional<RecoveryPhrase> phrase,
+            RekeyProgress progress) throws StorageException {
         write();
+        for (RekeyProgress.Step step : RekeyProgress.Step.values()) {
+            progress.at(step, 1, 2);
+        }
         entries.clear();
         add(SlotKind.PASSWORD, Optional.of(spec), keyEncryptionKey);
         phrase.ifPresent(words -> add(SlotKind.RECOVERY, Optional.empty(), words.entropy()));

@@ -19,11 +19,22 @@ class LockFileTest {
     void keepsWhatWasSaved() throws Exception {
         LockFile file = new LockFile(folder.resolve("ours/lock.rules"));
         assertEquals(LockRules.usual(), file.rules());
-        for (LockRules rules : List.of(new LockRules(Optional.empty(), false, true),
-                new LockRules(Optional.of(Duration.ofSeconds(61)), true, false), LockRules.usual())) {
+        for (LockRules rules : List.of(new LockRules(Optional.empty(), false, true, LockRules.USUAL_CLIPBOARD),
+                new LockRules(Optional.of(Duration.ofSeconds(61)), true, false, LockRules.USUAL_CLIPBOARD),
+                new LockRules(Optional.empty(), true, true, Duration.ofMinutes(2)), LockRules.usual())) {
             file.save(rules);
             assertEquals(rules, file.rules());
             assertEquals(rules, new LockFile(folder.resolve("ours/lock.rules")).rules());
+        }
+    }
+
+    @Test
+    void rulesFromBeforeTheClipboardHadAChoiceStay() throws Exception {
+        Path path = folder.resolve("lock.rules");
+        for (String last : List.of("", "clipboard=0\n")) {
+            Files.writeString(path, "idle=300\nsleep=false\nscreen=true\n" + last);
+            assertEquals(new LockRules(Optional.of(Duration.ofMinutes(5)), false, true, Duration.ofSeconds(30)),
+                    new LockFile(path).rules());
         }
     }
 

@@ -64,18 +64,18 @@ class AutoLockTest {
 
     @Test
     void eachTriggerHasItsOwnSwitchWhichMayChangeMeanwhile() {
-        rules = new LockRules(Optional.empty(), false, false);
+        rules = new LockRules(Optional.empty(), false, false, LockRules.USUAL_CLIPBOARD);
         pass(Duration.ofDays(1));
         auto.sleeping();
         auto.screenLocked();
         assertEquals(0, locks);
-        rules = new LockRules(Optional.empty(), false, true);
+        rules = new LockRules(Optional.empty(), false, true, LockRules.USUAL_CLIPBOARD);
         auto.sleeping();
         assertEquals(0, locks);
         auto.screenLocked();
         assertEquals(1, locks);
         auto.begin();
-        rules = new LockRules(Optional.of(Duration.ofMinutes(1)), false, false);
+        rules = new LockRules(Optional.of(Duration.ofMinutes(1)), false, false, LockRules.USUAL_CLIPBOARD);
         pass(Duration.ofMinutes(1));
         assertEquals(2, locks);
     }

@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// The upkeep of a vault that is not there: answers what it was told to, and remembers what was asked.
 public final class MemoryUpkeep implements VaultUpkeep {
     public final List<String> asked = new ArrayList<>();
     public final List<KeptCopy> copies = new ArrayList<>();
+    public final List<BackupFile> backups = new ArrayList<>();
     public DiskGuard.Look look = new DiskGuard.Look(DiskGuard.State.FINE, 12_000_000_000L);
     public CheckReport report = new CheckReport(Instant.EPOCH, 0, List.of());
     public BackupOutcome outcome = new BackupOutcome.Failed(BackupOutcome.Trouble.UNWRITABLE);
@@ -61,6 +63,19 @@ public final class MemoryUpkeep implements VaultUpkeep {
     public void schedule(BackupSchedule changed) throws StorageException {
         ask("schedule");
         schedule = changed;
+    }
+
+    @Override
+    public Optional<BackupSchedule> adjust(UnaryOperator<BackupSchedule> change) throws StorageException {
+        ask("adjust");
+        schedule = Optional.ofNullable(schedule).map(change).orElse(null);
+        return Optional.ofNullable(schedule);
+    }
+
+    @Override
+    public List<BackupFile> backups() throws StorageException {
+        ask("backups");
+        return List.copyOf(backups);
     }
 
     @Override

@@ -3,8 +3,11 @@ package app.glovebox.vault;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.glovebox.session.Grant;
+import app.glovebox.upkeep.BackupOutcome;
+import app.glovebox.upkeep.BackupSchedule;
 import app.glovebox.vault.payload.Kind;
 import app.glovebox.vault.payload.PayloadWriter;
+import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -39,5 +42,17 @@ class PayloadsTest {
                 assertEquals(written, read);
             }
         }
+    }
+
+    @Test
+    void aScheduleFromBeforeBackupsWereThinnedKeepsTen() throws Exception {
+        PayloadWriter older = new PayloadWriter(Kind.SCHEDULE).text("/media/stick").count(7).text("NO_ROOM");
+        BackupSchedule expected = BackupSchedule.of(Path.of("/media/stick"), 7)
+                .after(new BackupOutcome.Failed(BackupOutcome.Trouble.NO_ROOM));
+        assertEquals(expected, Payloads.schedule(older.finish()));
+        PayloadWriter rehearsed = new PayloadWriter(Kind.SCHEDULE).text("/media/stick").count(7).text("")
+                .instant(VaultFixture.NOON, Instant.EPOCH);
+        assertEquals(expected.after(new BackupOutcome.Good(Path.of("x"), VaultFixture.NOON, 1, 0)),
+                Payloads.schedule(rehearsed.finish()));
     }
 }

@@ -8,6 +8,7 @@ import app.glovebox.account.OpenVault;
 import app.glovebox.account.VaultRefusedException;
 import app.glovebox.custody.KeySlot;
 import app.glovebox.custody.RecoveryPhrase;
+import app.glovebox.custody.RekeyProgress.Step;
 import app.glovebox.custody.SlotKind;
 import app.glovebox.secret.KdfSpec;
 import app.glovebox.secret.PasswordKeys;
@@ -21,7 +22,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +70,24 @@ class RekeyTest {
         }
         assertEquals(List.of("a.vault", "a.vault.kept"), VaultFixture.beside(file));
         assertEquals(List.of(spec), VaultFixture.vaults().passwordSpecs(file));
+    }
+
+    @Test
+    void tellsEachStepRecordByRecordToItsEnd() throws Exception {
+        Map<Step, List<Long>> told = new EnumMap<>(Step.class);
+        long[] total = {0};
+        try (OpenVault vault = VaultFixture.open(file, old)) {
+            vault.keySlots().rekey(spec, fresh.keyEncryptionKey(), Optional.empty(), (step, done, all) -> {
+                told.computeIfAbsent(step, first -> new ArrayList<>()).add(done);
+                total[0] = all;
+            });
+            assertEquals(total[0], vault.upkeep().check((done, all) -> { }).records());
+        }
+        assertEquals(List.of(Step.values()), List.copyOf(told.keySet()));
+        told.forEach((step, done) -> {
+            assertEquals(total[0], done.getLast(), step + " " + done);
+            assertEquals(done.stream().sorted().toList(), done, step.toString());
+        });
     }
 
     @Test
@@ -165,7 +186,7 @@ class RekeyTest {
 
     private Rekey plan() {
         return new Rekey(new VaultPlace(file), spec, fresh.keyEncryptionKey(), Optional.of(newWords),
-                VaultFixture.NOON);
+                VaultFixture.NOON, (step, done, total) -> { });
     }
 
     @Test

@@ -75,7 +75,7 @@ class RenewalTest {
     void theCopiesAreInOrderRightAfterwards() throws Exception {
         vault.saveVehicles(List.of(VaultFixture.CAR));
         try (Passphrase right = Passphrase.copyOf(RIGHT.toCharArray())) {
-            new Renewal(vault.keySlots()).renew(right, Optional.of(fresh));
+            new Renewal(vault.keySlots()).renew(right, Optional.of(fresh), (step, done, total) -> { });
         }
         assertEquals(List.of(Reason.DAILY, Reason.REKEY),
                 vault.upkeep().copies().stream().map(KeptCopy::reason).limit(2).toList());
@@ -86,7 +86,7 @@ class RenewalTest {
     @Test
     void aSlipOfTheFingersSealsNothing() throws Exception {
         try (Passphrase slip = Passphrase.copyOf("a slip".toCharArray())) {
-            assertFalse(new Renewal(vault.keySlots()).renew(slip, Optional.of(fresh)));
+            assertFalse(new Renewal(vault.keySlots()).renew(slip, Optional.of(fresh), (step, done, total) -> { }));
         }
         assertTrue(vault.keySlots().proves(former));
         assertTrue(vault.upkeep().copies().isEmpty(), "not even begun");
@@ -95,7 +95,7 @@ class RenewalTest {
     @Test
     void afterwardsOnlyPasswordAndNewWordsOpen() throws Exception {
         try (Passphrase right = Passphrase.copyOf(RIGHT.toCharArray())) {
-            assertTrue(new Renewal(vault.keySlots()).renew(right, Optional.of(fresh)));
+            assertTrue(new Renewal(vault.keySlots()).renew(right, Optional.of(fresh), (step, done, total) -> { }));
         }
         assertFalse(vault.keySlots().proves(former));
         assertTrue(vault.keySlots().proves(fresh));

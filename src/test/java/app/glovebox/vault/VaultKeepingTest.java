@@ -168,8 +168,8 @@ class VaultKeepingTest {
         assertEquals(Optional.empty(), due());
         vault.close();
         vault = vaults.open(file, keys);
-        assertEquals(new BackupSchedule(backups, 7, Optional.of(new BackupSchedule.Rehearsal(VaultFixture.NOON, records())),
-                Optional.empty()), vault.upkeep().schedule().orElseThrow());
+        assertEquals(new BackupSchedule(backups, 7, 10, Optional.of(new BackupSchedule.Rehearsal(VaultFixture.NOON, records())),
+                Optional.empty(), Optional.empty()), vault.upkeep().schedule().orElseThrow());
         now = now.plusSeconds(1);
         assertInstanceOf(BackupOutcome.Good.class, due().orElseThrow());
         assertEquals(2, names(backups).size());

@@ -3,6 +3,7 @@ package app.glovebox.ui.backup;
 import app.glovebox.session.StorageException;
 import app.glovebox.ui.kit.Background;
 import app.glovebox.ui.kit.Message;
+import app.glovebox.upkeep.BackupFile;
 import app.glovebox.upkeep.BackupOutcome;
 import app.glovebox.upkeep.BackupSchedule;
 import app.glovebox.upkeep.VaultUpkeep;
@@ -11,6 +12,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -28,6 +30,7 @@ public final class BackupViewModel {
     private final InstantSource real;
     private final ReadOnlyObjectWrapper<Optional<BackupSchedule>> schedule = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Double>> progress = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<BackupFile>> stored = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Message> said = new ReadOnlyObjectWrapper<>(Message.NONE);
     private boolean busy;
 
@@ -54,6 +57,11 @@ public final class BackupViewModel {
         return said.getReadOnlyProperty();
     }
 
+    /// Those of this vault in the folder, newest first.
+    ReadOnlyObjectProperty<List<BackupFile>> storedProperty() {
+        return stored.getReadOnlyProperty();
+    }
+
     /// How many days ago that was, 0 for today or a clock set back.
     long age(BackupSchedule.Rehearsal last) {
         return Math.max(0, Duration.between(last.at(), real.instant()).toDays());
@@ -67,9 +75,8 @@ public final class BackupViewModel {
         }
         try {
             Path folder = Path.of(name);
-            int days = schedule.get().map(BackupSchedule::everyDays).orElse(WEEKLY);
             run(() -> folder.isAbsolute() && Files.isDirectory(folder)
-                    ? Optional.of(saved(BackupSchedule.of(folder, days))) : Optional.empty(), this::taken);
+                    ? into(folder) : Optional.empty(), this::taken);
         } catch (InvalidPathException nonsense) {
             said.set(Message.of("backup.folder.missing"));
         }
@@ -78,7 +85,13 @@ public final class BackupViewModel {
     /// @param days [#BY_HAND] for never by itself
     void every(int days) {
         schedule.get().filter(now -> !busy && now.everyDays() != days)
-                .ifPresent(now -> run(() -> Optional.of(saved(now.every(days))), this::known));
+                .ifPresent(now -> run(() -> vault.get().adjust(same -> same.every(days)), this::known));
+    }
+
+    /// @param number [BackupSchedule#ALL] for every one
+    void most(int number) {
+        schedule.get().filter(now -> !busy && now.most() != number)
+                .ifPresent(now -> run(() -> vault.get().adjust(same -> same.keeping(number)), this::known));
     }
 
     void backUp() {
@@ -117,7 +130,16 @@ public final class BackupViewModel {
 
     private void known(Optional<BackupSchedule> now) {
         schedule.set(now);
+        // By itself: a folder far away may take its time.
+        background.run(() -> vault.get().backups(), stored::set, BackupViewModel::uncounted);
         said.set(now.flatMap(BackupSchedule::trouble).map(BackupViewModel::trouble).orElse(Message.NONE));
+    }
+
+    /// A folder that cannot be read is told of by the next backup.
+    private static void uncounted(Exception failure) {
+        if (!(failure instanceof StorageException) && !(failure instanceof IllegalStateException)) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     private static Message trouble(BackupOutcome.Trouble trouble) {
@@ -128,9 +150,13 @@ public final class BackupViewModel {
         });
     }
 
-    private BackupSchedule saved(BackupSchedule changed) throws StorageException {
-        vault.get().schedule(changed);
-        return changed;
+    private Optional<BackupSchedule> into(Path folder) throws StorageException {
+        VaultUpkeep same = vault.get();
+        if (same.schedule().isPresent()) {
+            return same.adjust(now -> now.into(folder));
+        }
+        same.schedule(BackupSchedule.of(folder, WEEKLY));
+        return same.schedule();
     }
 
     private <T> void run(Callable<T> job, Consumer<T> then) {

@@ -1,6 +1,7 @@
 package app.glovebox.ui.kit;
 
 import app.glovebox.ui.kit.look.Icon;
+import java.util.List;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Hyperlink;
@@ -9,7 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 
-/// One line that says what is not as usual, with at most one way out. Takes no room while there is nothing to say.
+/// One line that says what is not as usual, with the ways out of it. Takes no room while there is nothing to say.
 public final class Banner extends HBox {
 
     /// How bad it is; colour and icon follow.
@@ -25,9 +26,13 @@ public final class Banner extends HBox {
         }
     }
 
+    /// A way out.
+    public record Way(String words, Runnable act) {
+    }
+
     private final Icon icon = new Icon("fth-info");
     private final Label text = new Label();
-    private final Hyperlink link = new Hyperlink();
+    private final HBox links = new HBox();
 
     public Banner() {
         getStyleClass().add("banner");
@@ -37,25 +42,45 @@ public final class Banner extends HBox {
         text.setMinHeight(USE_PREF_SIZE);
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
-        link.setMinWidth(USE_PREF_SIZE);
-        link.managedProperty().bind(link.visibleProperty());
+        links.getStyleClass().add("banner-ways");
+        links.setMinWidth(USE_PREF_SIZE);
         managedProperty().bind(visibleProperty());
         setVisible(false);
-        getChildren().addAll(icon, text, link);
+        getChildren().addAll(icon, text, links);
     }
 
     /// Says it; an empty link leaves the way out away.
     public void show(Kind kind, String words, String wayOut, Runnable action) {
+        show(kind, words, wayOut.isEmpty() ? List.of() : List.of(new Way(wayOut, action)));
+    }
+
+    /// Says it, with these ways out, the best first.
+    public void show(Kind kind, String words, List<Way> ways) {
         getStyleClass().setAll("banner", kind.styleClass);
         icon.setGlyph(kind.glyph);
         text.setText(words);
-        link.setText(wayOut);
-        link.setVisible(!wayOut.isEmpty());
-        link.setVisited(false);
-        link.setOnAction(click -> action.run());
+        offer(ways);
         setAccessibleText(words);
         setVisible(true);
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    }
+
+    /// The same ones stay as they are: one of them may have the focus.
+    private void offer(List<Way> ways) {
+        while (links.getChildren().size() > ways.size()) {
+            links.getChildren().removeLast();
+        }
+        for (int at = 0; at < ways.size(); at++) {
+            if (at == links.getChildren().size()) {
+                links.getChildren().add(new Hyperlink());
+            }
+            Hyperlink link = (Hyperlink) links.getChildren().get(at);
+            Way way = ways.get(at);
+            link.setText(way.words());
+            link.setMinWidth(USE_PREF_SIZE);
+            link.setVisited(false);
+            link.setOnAction(click -> way.act().run());
+        }
     }
 
     public void hide() {

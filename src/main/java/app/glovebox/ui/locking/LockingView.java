@@ -22,7 +22,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 
-/// When the account locks by itself.
+/// When the account locks by itself, and how long a copied secret stays.
 public final class LockingView extends SettingGroup {
     private final LockingViewModel model;
     private final Words words;
@@ -38,6 +38,7 @@ public final class LockingView extends SettingGroup {
                 model::onSleep);
         trigger("onScreenLock", "locking.screen", LockRules::onScreenLock, Hearing::screen,
                 LockingViewModel::screenEffect, model::onScreenLock);
+        row(words.text("locking.clipboard"), clipboard()).effect().setText(words.text("locking.clipboard.effect"));
         problem("lockingProblem", model.problemProperty());
         pin(quick);
     }
@@ -73,6 +74,19 @@ public final class LockingView extends SettingGroup {
         model.rulesProperty().subscribe(rules -> idle.getSelectionModel().select(choices.indexOf(rules.idle())));
         idle.setOnAction(chosen -> model.idle(choices.get(idle.getSelectionModel().getSelectedIndex())));
         return idle;
+    }
+
+    private ComboBox<String> clipboard() {
+        ComboBox<String> clipboard = new ComboBox<>();
+        clipboard.setId("clipboard");
+        List<Duration> choices = model.clipboardChoices();
+        clipboard.getItems().setAll(choices.stream().map(Optional::of).map(LockingViewModel::called).map(words::text)
+                .toList());
+        model.rulesProperty().subscribe(rules ->
+                clipboard.getSelectionModel().select(choices.indexOf(rules.clipboard())));
+        clipboard.setOnAction(chosen ->
+                model.clipboard(choices.get(clipboard.getSelectionModel().getSelectedIndex())));
+        return clipboard;
     }
 
     /// Off and out of use while this computer does not tell.

@@ -21,6 +21,8 @@ public final class LockingViewModel implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(LockingViewModel.class.getName());
     private static final List<Duration> USUAL = List.of(Duration.ofMinutes(1), Duration.ofMinutes(5),
             Duration.ofMinutes(10), Duration.ofMinutes(30), Duration.ofHours(1));
+    private static final List<Duration> CLIPBOARD = List.of(Duration.ofSeconds(10), LockRules.USUAL_CLIPBOARD,
+            Duration.ofMinutes(1), Duration.ofMinutes(2));
 
     private final LockPreferences locks;
     private final Background background;
@@ -56,21 +58,34 @@ public final class LockingViewModel implements AutoCloseable {
                 Stream.of(Optional.<Duration>empty())).toList();
     }
 
+    /// How long a copied secret may stay; what holds now is among them.
+    List<Duration> clipboardChoices() {
+        return Stream.concat(CLIPBOARD.stream(), Stream.of(locks.rules().clipboard())).distinct().sorted().toList();
+    }
+
     static Message called(Optional<Duration> idle) {
         return idle.map(span -> span.toSeconds() % 60 == 0 ? Message.of("locking.idle.minutes", span.toMinutes())
                 : Message.of("locking.idle.seconds", span.toSeconds())).orElse(Message.of("locking.idle.never"));
     }
 
     void idle(Optional<Duration> span) {
-        change(new LockRules(span, rules.get().onSleep(), rules.get().onScreenLock()));
+        LockRules now = rules.get();
+        change(new LockRules(span, now.onSleep(), now.onScreenLock(), now.clipboard()));
     }
 
     void onSleep(boolean on) {
-        change(new LockRules(rules.get().idle(), on, rules.get().onScreenLock()));
+        LockRules now = rules.get();
+        change(new LockRules(now.idle(), on, now.onScreenLock(), now.clipboard()));
     }
 
     void onScreenLock(boolean on) {
-        change(new LockRules(rules.get().idle(), rules.get().onSleep(), on));
+        LockRules now = rules.get();
+        change(new LockRules(now.idle(), now.onSleep(), on, now.clipboard()));
+    }
+
+    void clipboard(Duration span) {
+        LockRules now = rules.get();
+        change(new LockRules(now.idle(), now.onSleep(), now.onScreenLock(), span));
     }
 
     /// What the idle time means.

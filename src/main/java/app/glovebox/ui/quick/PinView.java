@@ -1,6 +1,7 @@
 package app.glovebox.ui.quick;
 
 import app.glovebox.ui.kit.Fxml;
+import app.glovebox.ui.kit.Message;
 import app.glovebox.ui.kit.PasswordInput;
 import app.glovebox.ui.kit.Said;
 import app.glovebox.ui.kit.Words;
@@ -15,10 +16,12 @@ import javafx.scene.layout.VBox;
 /// The locked screen with a PIN; nothing of the account but its row of the accounts list.
 public final class PinView extends StackPane {
     private final PinViewModel model;
+    private final Words words;
     private final PasswordInput pin;
 
     @FXML private Avatar avatar;
     @FXML private Label displayName;
+    @FXML private Label warning;
     @FXML private Label account;
     @FXML private Label pinLabel;
     @FXML private VBox pinSlot;
@@ -31,8 +34,10 @@ public final class PinView extends StackPane {
 
     public PinView(PinViewModel model, Words words) {
         this.model = model;
+        this.words = words;
         pin = new PasswordInput(words);
         Fxml.load(this, words);
+        warn(Message.NONE);
         pinSlot.getChildren().add(pin);
         pin.field().setId("pin");
         pinLabel.setLabelFor(pin.field());
@@ -54,6 +59,12 @@ public final class PinView extends StackPane {
             }
         });
         Said.onceLaidOut(this, pin.field()::requestFocus);
+    }
+
+    /// What is wrong with this start of the program, or [Message#NONE].
+    public void warn(Message told) {
+        warning.setText(words.text(told));
+        Said.show(warning, !told.isNone());
     }
 
     @FXML

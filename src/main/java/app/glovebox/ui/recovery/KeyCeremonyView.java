@@ -6,10 +6,13 @@ import app.glovebox.ui.kit.Said;
 import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.kit.clip.CopySecret;
 import app.glovebox.ui.recovery.KeyCeremonyViewModel.Step;
+import java.time.Duration;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -36,12 +39,16 @@ public final class KeyCeremonyView extends StackPane {
     @FXML private VBox passwordField;
     @FXML private Label passwordLabel;
     @FXML private VBox passwordSlot;
+    @FXML private VBox sealing;
+    @FXML private Label doing;
+    @FXML private ProgressBar bar;
     @FXML private Button keep;
     @FXML private Button back;
     @FXML private Hyperlink later;
 
-    /// @param kit stands below the words
-    public KeyCeremonyView(KeyCeremonyViewModel model, KitView kit, Words words) {
+    /// @param kit    stands below the words
+    /// @param copied how long copied words stay on the clipboard
+    public KeyCeremonyView(KeyCeremonyViewModel model, KitView kit, Duration copied, Words words) {
         this.model = model;
         Fxml.load(this, words);
         kitPlace.getChildren().setAll(kit);
@@ -53,7 +60,7 @@ public final class KeyCeremonyView extends StackPane {
         Said.show(former, !model.former().isNone());
         fill(words);
         write.getChildren().add(write.getChildren().indexOf(groups) + 1,
-                new CopySecret(words, () -> String.join(" ", model.groups())));
+                new CopySecret(words, () -> String.join(" ", model.groups()), copied));
         Said.when(write, model.stepProperty().map(step -> step == Step.WRITE));
         Said.when(prove, model.stepProperty().map(step -> step == Step.PROVE));
         Said.line(problem, model.problemProperty(), words);
@@ -65,6 +72,10 @@ public final class KeyCeremonyView extends StackPane {
         later.disableProperty().bind(model.busyProperty());
         keep.textProperty().bind(model.busyProperty().map(busy -> words.text(!busy ? "recovery.keep"
                 : model.needsPassword() ? "recovery.renewing" : "recovery.keeping")));
+        Said.when(sealing, model.sealingProperty().map(Optional::isPresent));
+        doing.textProperty().bind(model.sealingProperty().map(now -> now.map(at -> words.text(at.doing())).orElse("")));
+        bar.progressProperty().bind(model.sealingProperty().map(now -> now.map(Sealing::whole).orElse(0.0)));
+        bar.setAccessibleText(words.text("recovery.renewing"));
         model.stepProperty().subscribe(step -> {
             written.setDefaultButton(step == Step.WRITE);
             keep.setDefaultButton(step == Step.PROVE);

@@ -11,7 +11,6 @@ import app.glovebox.ui.kit.Navigator;
 import app.glovebox.ui.kit.Place;
 import app.glovebox.ui.kit.Place.KeyCeremony.Why;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -30,15 +29,6 @@ public final class KeyCeremonyViewModel implements AutoCloseable {
     /// WRITE: the words are shown. PROVE: two groups are asked for.
     enum Step { WRITE, PROVE }
 
-    /// The two groups asked for, counted from 1, the lower first.
-    record Asked(int first, int second) {
-        static Asked any(RandomGenerator random) {
-            int one = random.nextInt(GROUPS);
-            int other = (one + 1 + random.nextInt(GROUPS - 1)) % GROUPS;
-            return new Asked(Math.min(one, other) + 1, Math.max(one, other) + 1);
-        }
-    }
-
     private final Supplier<KeySlots> slots;
     private final Why why;
     private final Consumer<Message> overview;
@@ -48,6 +38,8 @@ public final class KeyCeremonyViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(this, "step", Step.WRITE);
     private final ReadOnlyObjectWrapper<Message> problem = new ReadOnlyObjectWrapper<>(this, "problem", Message.NONE);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
+    private final ReadOnlyObjectWrapper<Optional<Sealing>> sealing =
+            new ReadOnlyObjectWrapper<>(this, "sealing", Optional.empty());
     private boolean left;
 
     /// @param random which groups are asked for
@@ -106,6 +98,11 @@ public final class KeyCeremonyViewModel implements AutoCloseable {
         return busy.getReadOnlyProperty();
     }
 
+    /// Present while everything is sealed anew.
+    ReadOnlyObjectProperty<Optional<Sealing>> sealingProperty() {
+        return sealing.getReadOnlyProperty();
+    }
+
     void written() {
         problem.set(Message.NONE);
         step.set(Step.PROVE);
@@ -125,7 +122,7 @@ public final class KeyCeremonyViewModel implements AutoCloseable {
             password.close();
             return;
         }
-        int wrong = !same(asked.first(), first) ? asked.first() : !same(asked.second(), second) ? asked.second() : 0;
+        int wrong = asked.wrong(groups(), first, second);
         if (wrong > 0) {
             password.close();
             problem.set(Message.of("recovery.prove.wrong", wrong));
@@ -161,15 +158,21 @@ public final class KeyCeremonyViewModel implements AutoCloseable {
     private boolean keep(Passphrase password) throws StorageException {
         try (password) {
             if (needsPassword()) {
-                return new Renewal(slots.get()).renew(password, Optional.of(phrase));
+                return new Renewal(slots.get()).renew(password, Optional.of(phrase), (at, done, total) ->
+                        background.ui().execute(() -> sealing.set(Optional.of(Sealing.at(at, done, total)))));
             }
             slots.get().setRecovery(phrase);
             return true;
         }
     }
 
-    private void refused(String key) {
+    private void over() {
         busy.set(false);
+        sealing.set(Optional.empty());
+    }
+
+    private void refused(String key) {
+        over();
         if (left) {
             phrase.close();
         }
@@ -185,15 +188,11 @@ public final class KeyCeremonyViewModel implements AutoCloseable {
     }
 
     private void leave(Message note) {
-        busy.set(false);
+        over();
         if (left) {
             phrase.close();
         } else {
             overview.accept(note);
         }
-    }
-
-    private boolean same(int group, String typed) {
-        return groups().get(group - 1).equals(typed.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " "));
     }
 }

@@ -2,6 +2,7 @@ package app.glovebox.ui.shell;
 
 import app.glovebox.session.Connection;
 import app.glovebox.ui.kit.Message;
+import app.glovebox.ui.shell.notice.Notice;
 import app.glovebox.vehicle.CarClock;
 import app.glovebox.vehicle.Reading;
 import java.time.Duration;

@@ -120,7 +120,8 @@ public final class ShellView extends StackPane {
         leaving.textProperty().bind(model.leavingProperty().map(words::text));
         cover.visibleProperty().bind(leaving.textProperty().isNotEmpty());
         frame.disableProperty().bind(cover.visibleProperty());
-        model.noticeProperty().subscribe(notice -> NoticeBanner.say(banner, notice, model, words));
+        model.noticeProperty().subscribe(notice -> NoticeBanner.say(banner, notice, model, words,
+                content::focusTitle));
         model.refreshedProperty().subscribe((before, told) -> tell(told));
     }
 

@@ -8,6 +8,9 @@ import app.glovebox.ui.kit.Background;
 import app.glovebox.ui.kit.Message;
 import app.glovebox.ui.kit.Navigator;
 import app.glovebox.ui.kit.Place;
+import app.glovebox.ui.shell.notice.BackupWatch;
+import app.glovebox.ui.shell.notice.DiskWatch;
+import app.glovebox.ui.shell.notice.Notice;
 import app.glovebox.vehicle.Reading;
 import app.glovebox.vehicle.Truth;
 import app.glovebox.vehicle.Vehicle;
@@ -42,6 +45,7 @@ public final class ShellViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Outage.Facts> portal = new ReadOnlyObjectWrapper<>();
     private final CarLine car;
     private final DiskWatch disk;
+    private final BackupWatch backup;
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(new Notice.None());
 
     /// @param pulse real time, changing once a second on the FX thread: ages and the clock are told anew then
@@ -53,6 +57,7 @@ public final class ShellViewModel implements AutoCloseable {
         this.navigator = navigator;
         this.car = new CarLine(account, zone);
         this.disk = new DiskWatch(account.vault()::upkeep, background, this::tell);
+        this.backup = new BackupWatch(account.vault()::upkeep, background, zone, this::tell);
         this.outage = new Outage(account.clock(), zone);
         this.real = pulse;
         listening = List.of(
@@ -62,6 +67,7 @@ public final class ShellViewModel implements AutoCloseable {
         this.pulse = pulse.subscribe((before, now) -> {
             asking.pulse(now);
             disk.pulse(now);
+            backup.pulse(now);
             tell();
         });
         tell();
@@ -144,6 +150,11 @@ public final class ShellViewModel implements AutoCloseable {
         }, done -> { }, failed -> LOG.log(System.Logger.Level.WARNING, "shell.refresh-failed", failed));
     }
 
+    /// Says no more today of the backup that failed.
+    void hushBackup() {
+        backup.hush();
+    }
+
     public void lock() {
         departure.lock();
     }
@@ -184,6 +195,6 @@ public final class ShellViewModel implements AutoCloseable {
     private void tell() {
         car.tell();
         portal.set(outage.facts(real.getValue()));
-        notice.set(Notice.worst(outage.notice(account.readings().latest().values()), disk.notice()));
+        notice.set(Notice.worst(outage.notice(account.readings().latest().values()), backup.notice(), disk.notice()));
     }
 }

@@ -1,6 +1,7 @@
 package app.glovebox.ui.signin;
 
 import app.glovebox.ui.kit.Fxml;
+import app.glovebox.ui.kit.Message;
 import app.glovebox.ui.kit.PasswordInput;
 import app.glovebox.ui.kit.Said;
 import app.glovebox.ui.kit.StageLine;
@@ -17,10 +18,12 @@ import javafx.scene.layout.VBox;
 /// The locked screen: a card on the brand panel, and nothing of the account but its row of the accounts list.
 public final class LockedView extends StackPane {
     private final LockedViewModel model;
+    private final Words words;
     final PasswordInput password;
 
     @FXML private Avatar avatar;
     @FXML private Label displayName;
+    @FXML private Label warning;
     @FXML private Label account;
     @FXML private Label passwordLabel;
     @FXML private VBox passwordSlot;
@@ -39,9 +42,11 @@ public final class LockedView extends StackPane {
 
     public LockedView(LockedViewModel model, Words words) {
         this.model = model;
+        this.words = words;
         password = new PasswordInput(words);
         wordsTyped = new WordsInput(words, model::completions);
         Fxml.load(this, words);
+        warn(Message.NONE);
         wordsSlot.getChildren().add(wordsTyped);
         Said.when(wordsField, model.byWordsProperty());
         Said.when(passwordField, model.byWordsProperty().map(words1 -> !words1));
@@ -68,6 +73,12 @@ public final class LockedView extends StackPane {
                 .rests(this::focusField, passwordSlot, wordsSlot, other, otherWay)
                 .does(() -> model.unlock(model.byWordsProperty().get() ? wordsTyped.read() : password.read())));
         EntryFrame.follow(stages, model.flow(), words);
+    }
+
+    /// What is wrong with this start of the program, or [Message#NONE].
+    public void warn(Message told) {
+        warning.setText(words.text(told));
+        Said.show(warning, !told.isNone());
     }
 
     @FXML

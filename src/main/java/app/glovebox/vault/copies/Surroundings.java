@@ -35,13 +35,15 @@ public record Surroundings(Path file, KeptCopies copies, DiskGuard guard, Instan
 
     /// A copy of the present state: a new one, or the newest if that is the same. Before another key always a new one: it
     /// marks where the copies under this key end.
-    public KeptCopy keep(RecordFile records, Reason reason) throws StoreException {
+    ///
+    /// @param seen shown each record of a new copy as it is read again
+    public KeptCopy keep(RecordFile records, Reason reason, RecordFile.Visitor seen) throws StoreException {
         try {
             Optional<KeptCopy> same = copies.unchanged(records.stamp());
             return same.isPresent() && reason != Reason.REKEY ? same.get()
                     : copies.keep(reason, records.stamp(), real.instant(), unfinished -> {
                         records.copyTo(unfinished);
-                        rehearse(records, unfinished, (id, plain) -> { });
+                        rehearse(records, unfinished, seen);
                     });
         } catch (IOException broken) {
             throw unreadable(broken);
@@ -52,7 +54,7 @@ public record Surroundings(Path file, KeptCopies copies, DiskGuard guard, Instan
     public void keepDaily(RecordFile records) throws StoreException {
         LocalDate today = today();
         if (list().stream().noneMatch(copy -> day(copy.made()).equals(today))) {
-            keep(records, Reason.DAILY);
+            keep(records, Reason.DAILY, (id, plain) -> { });
         }
     }
 
@@ -81,9 +83,9 @@ public record Surroundings(Path file, KeptCopies copies, DiskGuard guard, Instan
 
     /// After a new vault key: the copies there are open with what was just taken away. One that cannot be made must not
     /// undo the new key.
-    public void keepRenewed(RecordFile records) {
+    public void keepRenewed(RecordFile records, RecordFile.Visitor seen) {
         try {
-            keep(records, Reason.DAILY);
+            keep(records, Reason.DAILY, seen);
         } catch (StoreException failed) {
             LOG.log(Level.WARNING, "vault.copy-after-rekey-failed");
         }

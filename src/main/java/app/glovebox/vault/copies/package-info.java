@@ -5,6 +5,8 @@
 /// It is written as `.new` (0600), read back in full, flushed, named, and its folder flushed; only then older ones
 /// go. So the last good copy outlives every failure, and `.new` is always rubbish, cleared at the next attempt.
 /// Kept copies lie in `<vault>.kept` (0700), at most five: the newest, and about a day, a week, a month and a year old.
+/// Backups lie where somebody wants them, among strangers' files: what is taken away there must have our name and the
+/// vault's own header.
 /// A name tells time, reason and stamp (commit count and head of the keyed set root, which says nothing without the
 /// key). Knows files and `vault.seal`, not what records mean.
 package app.glovebox.vault.copies;

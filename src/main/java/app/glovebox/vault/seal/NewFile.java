@@ -23,11 +23,16 @@ public record NewFile(Database database, VaultHeader header, VaultKeys keys, Rul
 
     /// With all records of another one, sealed anew. Ids and versions stay and the sequence goes on, so that this is a
     /// later state of the same set. The caller keeps owning database and keys.
-    public void copyOf(Source source) throws StoreException {
+    ///
+    /// @param seen shown each record once it is written
+    public void copyOf(Source source, RecordFile.Visitor seen) throws StoreException {
         try (DataKeys data = new DataKeys()) {
             SetState before = SetState.empty(header).from(source.sequence(), source.next());
             fill(data, new Buckets(), before, transaction ->
-                    source.each((id, version, plain) -> insert(transaction, id, version, plain)));
+                    source.each((id, version, plain) -> {
+                        insert(transaction, id, version, plain);
+                        seen.record(id, plain);
+                    }));
         }
     }
 

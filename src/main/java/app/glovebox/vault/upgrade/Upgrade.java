@@ -82,7 +82,7 @@ public record Upgrade(VaultPlace place, Rules rules, Instant now) {
             keep(found, old.stamp(), keys);
             place.prepare();
             try (Database fresh = Database.open(place.unfinished(), RecordFile.APPLICATION_ID, RecordFile.migrations())) {
-                new NewFile(fresh, header, keys, rules).copyOf(old);
+                new NewFile(fresh, header, keys, rules).copyOf(old, (id, plain) -> { });
             }
             prove(old, header, keys);
             return true;
@@ -137,7 +137,7 @@ public record Upgrade(VaultPlace place, Rules rules, Instant now) {
         Database memory = Database.inMemory(RecordFile.APPLICATION_ID, RecordFile.migrations());
         boolean done = false;
         try {
-            new NewFile(memory, header, keys, rules).copyOf(FirstFormat.open(held, header, keys));
+            new NewFile(memory, header, keys, rules).copyOf(FirstFormat.open(held, header, keys), (id, plain) -> { });
             done = true;
             return new Ready(memory, held);
         } finally {

@@ -4,12 +4,14 @@ import app.glovebox.testing.GroupOnStage;
 import app.glovebox.testing.Shots;
 import app.glovebox.ui.kit.Background;
 import app.glovebox.ui.kit.Words;
+import app.glovebox.upkeep.BackupFile;
 import app.glovebox.upkeep.BackupOutcome;
 import app.glovebox.upkeep.BackupSchedule;
 import app.glovebox.upkeep.MemoryUpkeep;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.application.ColorScheme;
@@ -28,8 +30,9 @@ class BackupShots {
 
     private static Parent room(Locale locale) {
         MemoryUpkeep vault = new MemoryUpkeep();
-        vault.schedule = new BackupSchedule(Path.of("/media/mara/blue-stick/glovebox"), 7, Optional.of(
-                new BackupSchedule.Rehearsal(NOON.minus(Duration.ofDays(12)), 1204)), Optional.of(BackupOutcome.Trouble.UNWRITABLE));
+        vault.schedule = new BackupSchedule(Path.of("/media/mara/blue-stick/glovebox"), 7, 10, Optional.of(
+                new BackupSchedule.Rehearsal(NOON.minus(Duration.ofDays(12)), 1204)), Optional.of(BackupOutcome.Trouble.UNWRITABLE), Optional.empty());
+        vault.backups.add(new BackupFile(Path.of("b"), LocalDate.of(2026, 11, 7), 2_100_000));
         return GroupOnStage.framed(new BackupView(new BackupViewModel(() -> vault,
                 new Background(Runnable::run, Runnable::run), () -> NOON), new Words(locale), (owner, title, from) -> Optional.empty()));
     }

@@ -53,17 +53,37 @@ class BackupViewModelTest {
     @Test
     void anotherRhythmKeepsWhatIsKnownOfTheLastBackup() {
         BackupSchedule.Rehearsal last = new BackupSchedule.Rehearsal(NOON.minus(Duration.ofDays(3)), 12);
-        vault.schedule = new BackupSchedule(folder, 7, Optional.of(last), Optional.empty());
+        vault.schedule = new BackupSchedule(folder, 7, 10, Optional.of(last), Optional.empty(), Optional.empty());
         BackupViewModel model = model();
         assertEquals(3, model.age(last));
         model.every(BackupViewModel.BY_HAND);
         work();
-        assertEquals(new BackupSchedule(folder, 0, Optional.of(last), Optional.empty()), vault.schedule);
+        assertEquals(new BackupSchedule(folder, 0, 10, Optional.of(last), Optional.empty(), Optional.empty()), vault.schedule);
         assertFalse(vault.schedule.isDue(NOON.plus(Duration.ofDays(900))));
         vault.asked.clear();
         model.every(BackupViewModel.BY_HAND);
         work();
         assertEquals(List.of(), vault.asked);
+    }
+
+    @Test
+    void anotherNumberLosesNothingThatBecameKnownMeanwhile() {
+        vault.schedule = BackupSchedule.of(folder, 7);
+        BackupViewModel model = model();
+        vault.schedule = vault.schedule.after(new BackupOutcome.Good(folder.resolve("b"), NOON, 1_000, 42));
+        model.most(3);
+        work();
+        assertEquals(3, vault.schedule.most());
+        assertEquals(42, vault.schedule.rehearsed().orElseThrow().records());
+    }
+
+    @Test
+    void anotherFolderKeepsRhythmAndNumber() {
+        vault.schedule = BackupSchedule.of(Path.of("/elsewhere"), 30).keeping(5);
+        BackupViewModel model = model();
+        model.folder(folder.toString());
+        work();
+        assertEquals(BackupSchedule.of(folder, 30).keeping(5), vault.schedule);
     }
 
     @Test

@@ -9,12 +9,14 @@ import app.glovebox.testing.Fx;
 import app.glovebox.testing.GroupOnStage;
 import app.glovebox.ui.kit.Background;
 import app.glovebox.ui.kit.Words;
+import app.glovebox.upkeep.BackupFile;
 import app.glovebox.upkeep.BackupOutcome;
 import app.glovebox.upkeep.BackupSchedule;
 import app.glovebox.upkeep.MemoryUpkeep;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -70,9 +72,26 @@ class BackupViewTest {
     }
 
     @Test
+    void saysWhatIsKeptAndWhatIsNeverTouched() {
+        vault.schedule = BackupSchedule.of(folder, 7);
+        vault.backups.add(new BackupFile(folder.resolve("b"), LocalDate.of(2026, 11, 15), 2_100_000));
+        vault.backups.add(new BackupFile(folder.resolve("a"), LocalDate.of(2026, 11, 7), 2_100_000));
+        try (GroupOnStage shown = GroupOnStage.show(words -> view(words, Optional.empty()), ENGLISH, 860, 1)) {
+            assertEquals("2 of this vault are there, 4.2 MB, the oldest of 7 Nov 2026. After each good backup older ones of "
+                    + "this vault are deleted. Nothing else in the folder is touched.",
+                    ((Label) shown.find("#backupsKept")).getText());
+            @SuppressWarnings("unchecked")
+            ComboBox<Integer> most = (ComboBox<Integer>) shown.find("#backupMost");
+            Fx.run(() -> most.setValue(30));
+            assertEquals(30, vault.schedule.most());
+        }
+    }
+
+    @Test
     void isReadableAndNamedInEveryLanguageAndSize() {
-        vault.schedule = new BackupSchedule(folder, 7, Optional.of(new BackupSchedule.Rehearsal(
-                NOON.minus(Duration.ofDays(12)), 1204)), Optional.of(BackupOutcome.Trouble.UNWRITABLE));
+        vault.schedule = new BackupSchedule(folder, 7, 10, Optional.of(new BackupSchedule.Rehearsal(
+                NOON.minus(Duration.ofDays(12)), 1204)), Optional.of(BackupOutcome.Trouble.UNWRITABLE), Optional.empty());
+        vault.backups.add(new BackupFile(folder.resolve("b"), LocalDate.of(2026, 11, 7), 2_100_000));
         GroupOnStage.inspect(words -> view(words, Optional.empty()));
         assertEquals(List.of(), CssWarnings.of(() -> GroupOnStage.framed(view(ENGLISH, Optional.empty()))));
     }

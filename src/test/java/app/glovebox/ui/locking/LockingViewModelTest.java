@@ -13,6 +13,7 @@ import app.glovebox.ui.kit.Background;
 import app.glovebox.ui.kit.Message;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -25,12 +26,12 @@ class LockingViewModelTest {
     @Test
     void eachTriggerIsSetByItself() {
         model.idle(Optional.empty());
-        assertEquals(new LockRules(Optional.empty(), true, true), kept.rules);
+        assertEquals(new LockRules(Optional.empty(), true, true, LockRules.USUAL_CLIPBOARD), kept.rules);
         model.onSleep(false);
-        assertEquals(new LockRules(Optional.empty(), false, true), kept.rules);
+        assertEquals(new LockRules(Optional.empty(), false, true, LockRules.USUAL_CLIPBOARD), kept.rules);
         model.onScreenLock(false);
         model.idle(Optional.of(Duration.ofMinutes(5)));
-        assertEquals(new LockRules(Optional.of(Duration.ofMinutes(5)), false, false), kept.rules);
+        assertEquals(new LockRules(Optional.of(Duration.ofMinutes(5)), false, false, LockRules.USUAL_CLIPBOARD), kept.rules);
         assertEquals(kept.rules, model.rulesProperty().get());
     }
 
@@ -47,11 +48,22 @@ class LockingViewModelTest {
 
     @Test
     void aTimeSetElsewhereIsAmongTheChoicesAndNeverIsLast() {
-        kept.rules = new LockRules(Optional.of(Duration.ofSeconds(90)), true, true);
+        kept.rules = new LockRules(Optional.of(Duration.ofSeconds(90)), true, true, LockRules.USUAL_CLIPBOARD);
         assertEquals(Optional.of(Duration.ofSeconds(90)), model.choices().get(1));
         assertEquals(Optional.empty(), model.choices().getLast());
         assertEquals(7, model.choices().size());
         assertEquals(Message.of("locking.idle.seconds", 90L), LockingViewModel.called(model.choices().get(1)));
+    }
+
+    @Test
+    void theTimeOfACopiedSecretIsChosenByItself() {
+        model.idle(Optional.empty());
+        model.clipboard(Duration.ofMinutes(2));
+        model.onSleep(false);
+        assertEquals(new LockRules(Optional.empty(), false, true, Duration.ofMinutes(2)), kept.rules);
+        kept.rules = new LockRules(Optional.empty(), false, true, Duration.ofSeconds(45));
+        assertEquals(List.of(10L, 30L, 45L, 60L, 120L),
+                model.clipboardChoices().stream().map(Duration::toSeconds).toList());
     }
 
     @Test

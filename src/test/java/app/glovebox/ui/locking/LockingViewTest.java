@@ -114,6 +114,20 @@ class LockingViewTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
+    void theTimeOfACopiedSecretIsChosenAndSaysWhatItProtects() {
+        show(new Words(Locale.ENGLISH), 700, 1);
+        Fx.run(() -> {
+            ComboBox<String> clipboard = (ComboBox<String>) view.lookup("#clipboard");
+            assertEquals(List.of("10 seconds", "30 seconds", "1 minute", "2 minutes"), clipboard.getItems());
+            assertEquals("30 seconds", clipboard.getValue());
+            clipboard.setValue("2 minutes");
+            assertEquals(120, kept.rules.clipboard().toSeconds());
+            assertTrue(texts().stream().anyMatch(text -> text.startsWith("Every program")), () -> texts().toString());
+        });
+    }
+
+    @Test
     void everyControlHasRoleAndName() {
         show(new Words(Locale.ENGLISH), 700, 1);
         assertEquals(List.of(), Fx.run(() -> Spoken.unnamed(view)));
@@ -138,7 +152,7 @@ class LockingViewTest {
                 stage.close();
             }
             view = view(words);
-            Scene scene = new Scene(new StackPane(view), width, 1600);
+            Scene scene = new Scene(new StackPane(view), width, 2400);
             Theme.on(scene).scale(scale);
             stage = new Stage();
             stage.setScene(scene);

@@ -9,6 +9,7 @@ import app.glovebox.ui.kit.Background;
 import app.glovebox.ui.kit.Place.KeyCeremony.Why;
 import app.glovebox.ui.kit.Words;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -43,6 +44,6 @@ class KeyCeremonyShots {
         kit.withWordsProperty().set(true);
         kit.save(Path.of("kit.pdf"), words::text);
         return new KeyCeremonyView(new KeyCeremonyViewModel(MemorySlots::new, Why.MAKE, note -> { }, here, new Random(4)),
-                new KitView(kit, words), words);
+                new KitView(kit, words), Duration.ofSeconds(30), words);
     }
 }

@@ -20,7 +20,6 @@ import app.glovebox.session.StorageException;
 import app.glovebox.ui.kit.Background;
 import app.glovebox.ui.kit.Message;
 import app.glovebox.ui.kit.Place.KeyCeremony.Why;
-import app.glovebox.ui.recovery.KeyCeremonyViewModel.Asked;
 import app.glovebox.ui.recovery.KeyCeremonyViewModel.Step;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -139,6 +138,24 @@ class KeyCeremonyViewModelTest {
         assertEquals(List.of(SlotKind.PASSWORD, SlotKind.RECOVERY),
                 slots.all().stream().map(KeySlot::kind).toList(), "the other password is gone too");
         assertFalse(slots.proves(former));
+    }
+
+    @Test
+    void sealingAnewSaysWhatIsDoneAndHowFarItIs() throws StorageException {
+        KdfSpec spec = KdfSpec.fresh(new KdfCost(64, 1, 1));
+        try (PasswordKeys keys = KeyDerivation.passwordKeys(password("right one"), spec)) {
+            slots.addPassword(spec, keys.keyEncryptionKey());
+        }
+        KeyCeremonyViewModel seen = model(Why.SEEN);
+        List<Sealing> told = new ArrayList<>();
+        seen.sealingProperty().subscribe(now -> now.ifPresent(told::add));
+        seen.prove(shown(seen, seen.asked().first()), shown(seen, seen.asked().second()), password("right one"));
+        jobs.remove().run();
+        assertEquals(List.of(Message.of("recovery.sealing.keep", 1L, 2L), Message.of("recovery.sealing.seal", 1L, 2L),
+                Message.of("recovery.sealing.read", 1L, 2L), Message.of("recovery.sealing.read", 1L, 2L),
+                Message.of("recovery.sealing.keep", 1L, 2L)), told.stream().map(Sealing::doing).toList());
+        assertEquals(List.of(0.1, 0.3, 0.5, 0.7, 0.9), told.stream().map(Sealing::whole).toList());
+        assertTrue(seen.sealingProperty().get().isEmpty());
     }
 
     private KeyCeremonyViewModel model(Why why) {

@@ -17,6 +17,7 @@ import app.glovebox.ui.kit.Place.KeyCeremony.Why;
 import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.kit.look.Theme;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -123,7 +124,8 @@ class KitViewTest {
             return Outcome.DONE;
         }, here, KitViewModelTest::about, () -> KitViewModelTest.GROUPS, Paper.A4);
         return new KeyCeremonyView(new KeyCeremonyViewModel(MemorySlots::new, Why.MAKE, note -> { }, here, new Random(4)),
-                new KitView(kit, words, (owner, title, name) -> Optional.of(Path.of(name)), new ScreenPrinter()), words);
+                new KitView(kit, words, (owner, title, name) -> Optional.of(Path.of(name)), new ScreenPrinter()),
+                Duration.ofMinutes(2), words);
     }
 
     private Node find(String selector) {

@@ -11,6 +11,7 @@ import app.glovebox.session.StorageException;
 import app.glovebox.ui.kit.Message;
 import app.glovebox.ui.kit.Place;
 import app.glovebox.ui.kit.Words;
+import app.glovebox.ui.shell.notice.Notice;
 import app.glovebox.vehicle.CarLife;
 import app.glovebox.vehicle.Reading;
 import app.glovebox.vehicle.Truth;
@@ -339,6 +340,7 @@ class ShellViewModelTest {
             case Notice.Offline offline -> offline.text();
             case Notice.Untrusted untrusted -> untrusted.text();
             case Notice.SignedOut signedOut -> signedOut.text();
+            case Notice.NoBackup missed -> missed.text();
             case Notice.LittleRoom low -> low.text();
             case Notice.NoRoom full -> full.text();
             case Notice.OlderCopy older -> older.text();

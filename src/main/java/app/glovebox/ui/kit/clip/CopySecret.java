@@ -1,25 +1,25 @@
 package app.glovebox.ui.kit.clip;
 
+import app.glovebox.ui.kit.Message;
 import app.glovebox.ui.kit.Said;
 import app.glovebox.ui.kit.Words;
+import java.time.Duration;
 import java.util.function.Supplier;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 /// Copies a secret for a short while, with the way to end that at once. FX thread.
 public final class CopySecret extends VBox {
-    private static final int SECONDS = 30;
-
     /// @param secret asked for when it is copied
-    public CopySecret(Words words, Supplier<String> secret) {
-        this(words, secret, new ClipboardGuard(Duration.seconds(SECONDS)));
+    /// @param after  when it is taken off by itself
+    public CopySecret(Words words, Supplier<String> secret, Duration after) {
+        this(words, secret, after, new ClipboardGuard(javafx.util.Duration.millis(after.toMillis())));
     }
 
-    CopySecret(Words words, Supplier<String> secret, ClipboardGuard guard) {
+    CopySecret(Words words, Supplier<String> secret, Duration after, ClipboardGuard guard) {
         Button copy = new Button(words.text("clip.copy"));
         copy.setId("copySecret");
         copy.setOnAction(click -> guard.copy(secret.get(), copy.getScene().getWindow()));
@@ -36,9 +36,14 @@ public final class CopySecret extends VBox {
         state.setMinHeight(USE_PREF_SIZE);
         state.getStyleClass().addAll("gb-small", "muted");
         state.textProperty().bind(guard.holdingProperty()
-                .map(holding -> words.text(holding ? "clip.holding" : "clip.warning", SECONDS)));
+                .map(holding -> words.text(holding ? "clip.holding" : "clip.warning", span(after))));
         state.textProperty().subscribe((was, is) -> state.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT));
         getStyleClass().add("entry-field");
         getChildren().addAll(buttons, state);
+    }
+
+    private static Message span(Duration after) {
+        return after.toSeconds() % 60 == 0 ? Message.of("clip.minutes", after.toMinutes())
+                : Message.of("clip.seconds", after.toSeconds());
     }
 }

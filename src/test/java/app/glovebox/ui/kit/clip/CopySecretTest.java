@@ -10,25 +10,28 @@ import app.glovebox.testing.PseudoLocale;
 import app.glovebox.testing.Spoken;
 import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.kit.look.Theme;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 import org.junit.jupiter.api.Test;
 
 class CopySecretTest {
+    private static final Duration AFTER = Duration.ofSeconds(30);
+
     private CopySecret copy;
 
     @Test
     void aSecretIsClearedByHandAndNothingElseIs() {
-        show(new Words(Locale.ENGLISH), 1, new ClipboardGuard(Duration.hours(1)));
+        show(new Words(Locale.ENGLISH), 1, new ClipboardGuard(javafx.util.Duration.hours(1)));
         Fx.run(() -> {
             assertFalse(button("#clearSecret").isVisible());
             button("#copySecret").fire();
@@ -50,7 +53,7 @@ class CopySecretTest {
     void itIsClearedByItself() throws Exception {
         CountDownLatch cleared = new CountDownLatch(1);
         Fx.run(() -> {
-            ClipboardGuard guard = new ClipboardGuard(Duration.millis(50));
+            ClipboardGuard guard = new ClipboardGuard(javafx.util.Duration.millis(50));
             guard.copy("twelve words", new Stage());
             guard.holdingProperty().subscribe(holding -> {
                 if (!holding) {
@@ -63,8 +66,35 @@ class CopySecretTest {
     }
 
     @Test
+    void itSaysHowLongItStaysAndGoesAfterThat() throws Exception {
+        CountDownLatch cleared = new CountDownLatch(1);
+        Words words = new Words(Locale.ENGLISH);
+        Fx.run(() -> {
+            assertTrue(said(new CopySecret(words, () -> "", Duration.ofMinutes(1))).contains("after 1 minute."));
+            assertTrue(said(new CopySecret(words, () -> "", Duration.ofSeconds(10))).contains("after 10 seconds."));
+            copy = new CopySecret(words, () -> "twelve words", Duration.ofSeconds(1));
+            Stage stage = new Stage();
+            stage.setScene(new Scene(copy));
+            stage.show();
+            button("#clearSecret").visibleProperty().subscribe((was, is) -> {
+                if (!is) {
+                    cleared.countDown();
+                }
+            });
+            button("#copySecret").fire();
+            assertTrue(said(copy).startsWith("Copied. It is cleared after 1 seconds,"), said(copy));
+        });
+        assertTrue(cleared.await(30, TimeUnit.SECONDS));
+        Fx.run(() -> assertFalse(Clipboard.getSystemClipboard().hasString()));
+    }
+
+    private static String said(CopySecret copy) {
+        return ((Label) copy.getChildren().getLast()).getText();
+    }
+
+    @Test
     void itGoesWithTheWindow() {
-        show(new Words(Locale.ENGLISH), 1, new ClipboardGuard(Duration.hours(1)));
+        show(new Words(Locale.ENGLISH), 1, new ClipboardGuard(javafx.util.Duration.hours(1)));
         Fx.run(() -> {
             button("#copySecret").fire();
             copy.getScene().getWindow().hide();
@@ -75,7 +105,7 @@ class CopySecretTest {
     @Test
     void everythingHasANameAndFits() {
         for (Words words : List.of(new Words(Locale.ENGLISH), new Words(Locale.GERMANY), PseudoLocale.words())) {
-            show(words, 2, new ClipboardGuard(Duration.hours(1)));
+            show(words, 2, new ClipboardGuard(javafx.util.Duration.hours(1)));
             assertEquals(List.of(), Fx.run(() -> Clipping.of(copy)));
             assertEquals(List.of(), Fx.run(() -> Spoken.unnamed(copy)));
         }
@@ -83,7 +113,7 @@ class CopySecretTest {
 
     private void show(Words words, double scale, ClipboardGuard guard) {
         Fx.run(() -> {
-            copy = new CopySecret(words, () -> "twelve words", guard);
+            copy = new CopySecret(words, () -> "twelve words", AFTER, guard);
             Scene scene = new Scene(new StackPane(copy), 500, 500);
             Theme.on(scene).scale(scale);
             Stage stage = new Stage();

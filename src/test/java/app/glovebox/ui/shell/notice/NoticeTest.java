@@ -1,4 +1,4 @@
-package app.glovebox.ui.shell;
+package app.glovebox.ui.shell.notice;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -11,11 +11,13 @@ class NoticeTest {
     void theWorstWins() {
         Message text = Message.of("shell.notice.offlineEmpty");
         Notice offline = new Notice.Offline(text);
+        Notice missed = new Notice.NoBackup(text);
         Notice low = new Notice.LittleRoom(text);
         Notice full = new Notice.NoRoom(text);
         Notice untrusted = new Notice.Untrusted(text);
         assertInstanceOf(Notice.None.class, Notice.worst());
-        assertEquals(low, Notice.worst(offline, low));
+        assertEquals(missed, Notice.worst(offline, missed));
+        assertEquals(low, Notice.worst(offline, missed, low));
         assertEquals(full, Notice.worst(full, new Notice.SignedOut(text)));
         assertEquals(untrusted, Notice.worst(full, untrusted));
         assertEquals(offline, Notice.worst(offline, new Notice.None()));

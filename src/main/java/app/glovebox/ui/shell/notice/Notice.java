@@ -1,4 +1,4 @@
-package app.glovebox.ui.shell;
+package app.glovebox.ui.shell.notice;
 
 import app.glovebox.ui.kit.Message;
 import java.util.Comparator;
@@ -26,6 +26,10 @@ public sealed interface Notice {
     record SignedOut(Message text) implements Notice {
     }
 
+    /// The backup that was due could not be made; the vault is as it was.
+    record NoBackup(Message text) implements Notice {
+    }
+
     /// The disk fills up; everything still works.
     record LittleRoom(Message text) implements Notice {
     }
@@ -35,7 +39,7 @@ public sealed interface Notice {
     }
 
     /// The one to be told of these.
-    static Notice worst(Notice... all) {
+    public static Notice worst(Notice... all) {
         return Stream.of(all).max(Comparator.comparingInt(Notice::weight)).orElse(new None());
     }
 
@@ -43,11 +47,12 @@ public sealed interface Notice {
         return switch (notice) {
             case None _ -> 0;
             case Offline _ -> 1;
-            case LittleRoom _ -> 2;
-            case SignedOut _ -> 3;
-            case NoRoom _ -> 4;
-            case OlderCopy _ -> 5;
-            case Untrusted _ -> 6;
+            case NoBackup _ -> 2;
+            case LittleRoom _ -> 3;
+            case SignedOut _ -> 4;
+            case NoRoom _ -> 5;
+            case OlderCopy _ -> 6;
+            case Untrusted _ -> 7;
         };
     }
 }

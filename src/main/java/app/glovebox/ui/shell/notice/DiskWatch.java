@@ -1,4 +1,4 @@
-package app.glovebox.ui.shell;
+package app.glovebox.ui.shell.notice;
 
 import app.glovebox.ui.kit.Background;
 import app.glovebox.ui.kit.Message;
@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 
 /// How much room the vault's disk has, measured every few seconds in the background, and what is to be said of it. FX
 /// thread.
-final class DiskWatch {
+public final class DiskWatch {
     private static final Duration BETWEEN = Duration.ofSeconds(10);
     private static final long MEGABYTE = 1_000_000;
 
@@ -23,18 +23,18 @@ final class DiskWatch {
 
     /// @param vault   asked on a worker: a vault at work lets its callers wait
     /// @param changed runs when there is something else to say
-    DiskWatch(Supplier<VaultUpkeep> vault, Background background, Runnable changed) {
+    public DiskWatch(Supplier<VaultUpkeep> vault, Background background, Runnable changed) {
         this.vault = vault;
         this.background = background;
         this.changed = changed;
     }
 
-    Notice notice() {
+    public Notice notice() {
         return notice;
     }
 
     /// A clock set back does not end the watch.
-    void pulse(Instant now) {
+    public void pulse(Instant now) {
         boolean over = !now.isBefore(due) || now.plus(BETWEEN).isBefore(due);
         if (over && !asking) {
             asking = true;
