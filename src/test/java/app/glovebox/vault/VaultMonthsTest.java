@@ -1,6 +1,7 @@
 package app.glovebox.vault;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +16,7 @@ import app.glovebox.vault.segment.SegmentKey;
 import app.glovebox.vault.segment.StoredReading;
 import app.glovebox.vehicle.HourValue;
 import app.glovebox.vehicle.Reading;
+import app.glovebox.vehicle.history.HistorySize;
 import app.glovebox.vehicle.history.Retention;
 import app.glovebox.vss.Family;
 import app.glovebox.vss.Signal;
@@ -292,6 +294,36 @@ class VaultMonthsTest {
             tidy(vault);
             assertEquals(Map.of(Grain.DAY, 30, Grain.MONTH, 22), grains(vault), "the last month is not over");
             assertEquals(1_399, history(vault).size());
+        }
+    }
+
+    @Test
+    void whatAYearIsSaidToAddItAdds() throws Exception {
+        for (Retention choice : List.of(Retention.days(30), Retention.FOR_EVER)) {
+            try (OpenVault vault = VaultFixture.create(folder.resolve("year of " + choice.rawDays()), keys)) {
+                vault.history().keep(choice);
+                tell(vault, 0, 160);
+                HistorySize before = vault.history().size();
+                tell(vault, 160, 525);
+                HistorySize after = vault.history().size();
+                assertFalse(before.growth().orElseThrow().early());
+                long added = after.total() - before.total();
+                assertEquals(added, before.growth().orElseThrow().perYear(), added * 0.15, choice.toString());
+                assertEquals(added, after.growth().orElseThrow().perYear(), added * 0.1, choice.toString());
+            }
+        }
+    }
+
+    /// Twelve readings a day of each signal.
+    private static void tell(OpenVault vault, int from, int to) throws Exception {
+        for (int day = from; day < to; day += 5) {
+            List<Reading> readings = new ArrayList<>();
+            for (int i = 0; i < 5 * 12; i++) {
+                Instant at = START.plus(Duration.ofDays(day)).plusSeconds(i * 7_200L);
+                SIGNALS.forEach(signal -> readings.add(reading(signal, at, (int) (at.getEpochSecond() % 977))));
+            }
+            vault.readings().append(CAR, readings, null);
+            tidy(vault);
         }
     }
 
