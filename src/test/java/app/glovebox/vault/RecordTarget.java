@@ -21,6 +21,7 @@ import app.glovebox.vehicle.ReadingStore.ClockMark;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /// A record that holds nonsense in spite of its seal is damage, not a crash.
@@ -55,7 +56,8 @@ public final class RecordTarget implements Target {
         originals.add(Payloads.drilled(VaultFixture.NOON));
         originals.add(Payloads.of(new AnchorStore.Known(Optional.of(new Anchor(3, "ab".repeat(32))), Optional.empty())));
         originals.add(Payloads.of(new BackupSchedule(Path.of("/media/stick"), 7,
-                Optional.of(new BackupSchedule.Rehearsal(VaultFixture.NOON, 40)), Optional.of(Trouble.NO_ROOM))));
+                BackupSchedule.USUAL_MOST, Optional.of(new BackupSchedule.Rehearsal(VaultFixture.NOON, 40)),
+                Optional.of(Trouble.NO_ROOM), Optional.of(LocalDate.EPOCH))));
         return originals;
     }
 
