@@ -19,9 +19,9 @@ import app.glovebox.vault.seal.RecordId;
 import app.glovebox.vault.slot.VaultHeader;
 import app.glovebox.vehicle.ReadingStore.ClockMark;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /// A record that holds nonsense in spite of its seal is damage, not a crash.
