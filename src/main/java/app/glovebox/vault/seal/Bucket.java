@@ -108,9 +108,9 @@ final class Bucket {
     /// Where the record stands; if there is none, -1 and down from where it would.
     private int find(RecordId id) {
         // Where it is while none before it is gone.
-        int first = (int) Math.min(id.number() - number * Buckets.SIZE, size() - 1L);
-        if (first >= 0 && id(first).equals(id)) {
-            return first;
+        long first = id.number() - number * Buckets.SIZE;
+        if (first >= 0 && first < size() && id((int) first).equals(id)) {
+            return (int) first;
         }
         int low = 0;
         int high = size() - 1;
