@@ -18,6 +18,7 @@ import app.glovebox.upkeep.DiskGuard;
 import app.glovebox.upkeep.FreeSpace;
 import app.glovebox.vault.copies.KeptCopies;
 import app.glovebox.vault.copies.Surroundings;
+import app.glovebox.vault.file.Refusal;
 import app.glovebox.vault.file.VaultPlace;
 import app.glovebox.vault.file.VaultThread;
 import app.glovebox.vault.slot.QuickWrap;
@@ -159,7 +160,7 @@ public final class VaultFiles implements Vaults {
             done = true;
             return sealed(file, contents, ready, thread);
         } catch (StoreException broken) {
-            throw refusal(broken);
+            throw Refusal.of(broken);
         } finally {
             if (!done) {
                 close(found, vaultKeys);
@@ -214,7 +215,7 @@ public final class VaultFiles implements Vaults {
             checkCosts(specs);
             return specs;
         } catch (StoreException broken) {
-            throw refusal(broken);
+            throw Refusal.of(broken);
         }
     }
 
@@ -229,7 +230,7 @@ public final class VaultFiles implements Vaults {
             }
             place.finish();
         } catch (StoreException broken) {
-            throw discarded(place, refusal(broken));
+            throw discarded(place, Refusal.of(broken));
         } catch (IOException broken) {
             throw discarded(place, new VaultRefusedException(Kind.UNREADABLE, broken));
         }
@@ -262,7 +263,7 @@ public final class VaultFiles implements Vaults {
             Upgrade.open(file).close();
         } catch (StoreException trouble) {
             if (trouble.kind() == StoreException.Kind.BUSY) {
-                throw refusal(trouble);
+                throw Refusal.of(trouble);
             }
         }
     }
@@ -275,17 +276,6 @@ public final class VaultFiles implements Vaults {
         } catch (IOException broken) {
             throw new VaultRefusedException(Kind.UNREADABLE, broken);
         }
-    }
-
-    static VaultRefusedException refusal(StoreException broken) {
-        return new VaultRefusedException(switch (broken.kind()) {
-            case NOT_A_DATABASE, FOREIGN -> Kind.NOT_A_VAULT;
-            case DAMAGED -> Kind.DAMAGED;
-            case NEWER_VERSION -> Kind.NEWER;
-            case BUSY -> Kind.IN_USE;
-            case FULL -> Kind.NO_ROOM;
-            case UNREADABLE -> Kind.UNREADABLE;
-        }, broken);
     }
 
     private static Path key(Path file) {
