@@ -1,5 +1,6 @@
 package app.glovebox.restore;
 
+import app.glovebox.account.VaultRefusedException;
 import app.glovebox.session.StorageException;
 import app.glovebox.upkeep.KeptCopy;
 import java.nio.file.Path;
@@ -11,7 +12,9 @@ public interface CopyPlace {
     List<KeptCopy> kept(Path vault) throws StorageException;
 
     /// Copies that file to a private one beside the vault and answers where it is. An earlier one is replaced.
-    Path beside(Path vault, Path source) throws StorageException;
+    ///
+    /// @throws VaultRefusedException if that is no whole vault file; nothing stays then
+    Path beside(Path vault, Path source) throws StorageException, VaultRefusedException;
 
     /// Puts that file in the place of the vault in one step. Both must be closed, and the vault held
     /// ([app.glovebox.account.Vaults#hold]). On failure the vault is as it was.

@@ -82,7 +82,17 @@ public final class Restore {
 
     private Look look(Path source, Opening opening, Optional<OpenAccount> present, ProgressSink progress)
             throws StorageException {
-        Path beside = place.beside(file, source);
+        Path beside;
+        try {
+            beside = place.beside(file, source);
+        } catch (VaultRefusedException refused) {
+            return new Look.Refused(refused.kind());
+        }
+        return look(source, beside, opening, present, progress);
+    }
+
+    private Look look(Path source, Path beside, Opening opening, Optional<OpenAccount> present, ProgressSink progress)
+            throws StorageException {
         BesideCopy copy = null;
         boolean fits = false;
         try {

@@ -6,6 +6,7 @@ import app.glovebox.account.VaultRefusedException.Kind;
 import app.glovebox.session.PortalAddress;
 import app.glovebox.store.Database;
 import app.glovebox.store.StoreException;
+import app.glovebox.vault.file.Refusal;
 import app.glovebox.vault.file.VaultPlace;
 import app.glovebox.vault.seal.RecordFile;
 import app.glovebox.vault.slot.VaultHeader;
@@ -36,7 +37,7 @@ record Making(VaultPlace place, Instant now) {
             place.finish();
             return null;
         } catch (StoreException broken) {
-            throw discarded(VaultFiles.refusal(broken));
+            throw discarded(Refusal.of(broken));
         } catch (IOException broken) {
             throw discarded(new VaultRefusedException(Kind.UNREADABLE, broken));
         }

@@ -19,6 +19,7 @@ import app.glovebox.upkeep.FreeSpace;
 import app.glovebox.vault.copies.KeptCopies;
 import app.glovebox.vault.copies.Surroundings;
 import app.glovebox.vault.file.Claims;
+import app.glovebox.vault.file.Refusal;
 import app.glovebox.vault.file.VaultPlace;
 import app.glovebox.vault.file.VaultThread;
 import app.glovebox.vault.slot.QuickWrap;
@@ -141,7 +142,7 @@ public final class VaultFiles implements Vaults {
         try {
             return claims.take(file)::close;
         } catch (StoreException busy) {
-            throw refusal(busy);
+            throw Refusal.of(busy);
         }
     }
 
@@ -177,7 +178,7 @@ public final class VaultFiles implements Vaults {
             done = true;
             return sealed(file, contents, ready, thread, held);
         } catch (StoreException broken) {
-            throw refusal(broken);
+            throw Refusal.of(broken);
         } finally {
             if (!done) {
                 close(found, vaultKeys);
@@ -234,7 +235,7 @@ public final class VaultFiles implements Vaults {
             checkCosts(specs);
             return specs;
         } catch (StoreException broken) {
-            throw refusal(broken);
+            throw Refusal.of(broken);
         }
     }
 
@@ -262,7 +263,7 @@ public final class VaultFiles implements Vaults {
             Upgrade.open(file).close();
         } catch (StoreException trouble) {
             if (trouble.kind() == StoreException.Kind.BUSY) {
-                throw refusal(trouble);
+                throw Refusal.of(trouble);
             }
         }
     }
@@ -275,17 +276,6 @@ public final class VaultFiles implements Vaults {
         } catch (IOException broken) {
             throw new VaultRefusedException(Kind.UNREADABLE, broken);
         }
-    }
-
-    static VaultRefusedException refusal(StoreException broken) {
-        return new VaultRefusedException(switch (broken.kind()) {
-            case NOT_A_DATABASE, FOREIGN -> Kind.NOT_A_VAULT;
-            case DAMAGED -> Kind.DAMAGED;
-            case NEWER_VERSION -> Kind.NEWER;
-            case BUSY -> Kind.IN_USE;
-            case FULL -> Kind.NO_ROOM;
-            case UNREADABLE -> Kind.UNREADABLE;
-        }, broken);
     }
 
     private static Path key(Path file) {

@@ -37,6 +37,8 @@ import java.util.Optional;
 /// made from. The ways back to it begin with one of the two. Small pages, so that changes hit what is read.
 public final class BackupTarget implements Target {
     private static final int PAGE = 512;
+    /// Of the file's `user_version`, big-endian.
+    private static final int VERSION_AT = 60;
     private static final KdfPolicy ANY = new KdfPolicy(new KdfCost(64, 1, 1), new KdfCost(64, 1, 1),
             new KdfCost(1 << 20, 20, 16));
     private static final String PASSWORD_OF_KEPT = "a kept vault opens for ever";
@@ -163,7 +165,7 @@ public final class BackupTarget implements Target {
         if (Arrays.hashCode(bytes) % 4 == 0) {
             ward.lookAtCopy(file, Optional.empty());
         }
-        int version = Database.version(file, RecordFile.APPLICATION_ID, RecordFile.migrations().size());
-        Rehearsal.stamp(file, version == FirstFormat.VERSION ? ofFirst : ofPresent, (id, plain) -> { });
+        boolean first = bytes.length > VERSION_AT + 3 && bytes[VERSION_AT + 3] == FirstFormat.VERSION;
+        Rehearsal.stamp(file, first ? ofFirst : ofPresent, (id, plain) -> { });
     }
 }

@@ -15,6 +15,7 @@ import app.glovebox.secret.KdfPolicy;
 import app.glovebox.secret.KdfSpec;
 import app.glovebox.secret.PasswordKeys;
 import app.glovebox.store.StoreException;
+import app.glovebox.vault.file.Refusal;
 import app.glovebox.vault.seal.RecordFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -253,7 +254,7 @@ class VaultFilesTest {
     @ParameterizedTest
     @EnumSource(StoreException.Kind.class)
     void everyTroubleOfTheStoreHasItsRefusal(StoreException.Kind trouble) {
-        Kind kind = VaultFiles.refusal(new StoreException(trouble, null)).kind();
+        Kind kind = Refusal.of(new StoreException(trouble, null)).kind();
         assertEquals(switch (trouble) {
             case NOT_A_DATABASE, FOREIGN -> Kind.NOT_A_VAULT;
             case DAMAGED -> Kind.DAMAGED;

@@ -1,9 +1,14 @@
 package app.glovebox.vault.copies;
 
+import app.glovebox.account.VaultRefusedException;
 import app.glovebox.restore.CopyPlace;
 import app.glovebox.session.StorageException;
+import app.glovebox.store.Database;
 import app.glovebox.store.StoreException;
 import app.glovebox.upkeep.KeptCopy;
+import app.glovebox.vault.file.Refusal;
+import app.glovebox.vault.seal.RecordFile;
+import app.glovebox.vault.seal.Tables;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -26,8 +31,17 @@ public final class RestoreFiles implements CopyPlace {
     }
 
     @Override
-    public Path beside(Path vault, Path source) throws StorageException {
+    public Path beside(Path vault, Path source) throws StorageException, VaultRefusedException {
         Path target = named(vault, BESIDE);
+        try {
+            // A file that is no vault may be of any size.
+            Database.version(source, RecordFile.APPLICATION_ID, RecordFile.migrations().size());
+        } catch (StoreException foreign) {
+            if (foreign.kind() == StoreException.Kind.UNREADABLE) {
+                throw new StorageException(foreign);
+            }
+            throw Refusal.of(foreign);
+        }
         try {
             for (String log : LOGS) {
                 Files.deleteIfExists(named(target, log));
@@ -36,7 +50,33 @@ public final class RestoreFiles implements CopyPlace {
             throw new StorageException(broken);
         }
         copy(source, target);
+        refuseBroken(target);
         return target;
+    }
+
+    /// Pages that point to one another in a circle have no end: no query comes before this.
+    private static void refuseBroken(Path beside) throws VaultRefusedException {
+        boolean whole = false;
+        try (Database copy = Tables.openFrozen(beside)) {
+            whole = copy.pagesWhole();
+            if (!whole) {
+                throw Refusal.of(new StoreException(StoreException.Kind.DAMAGED, null));
+            }
+        } catch (StoreException broken) {
+            throw Refusal.of(broken);
+        } finally {
+            if (!whole) {
+                discard(beside);
+            }
+        }
+    }
+
+    private static void discard(Path beside) {
+        try {
+            Files.deleteIfExists(beside);
+        } catch (IOException stays) {
+            // It is replaced next time.
+        }
     }
 
     @Override

@@ -23,6 +23,10 @@ import java.util.List;
 public final class RecordFile implements Source, AutoCloseable {
     /// `GBXV`.
     public static final int APPLICATION_ID = 0x47425856;
+    // Asked for at every look at a file: read once.
+    private static final List<Migration> MIGRATIONS =
+            List.of(Migration.resource(RecordFile.class, "V001__sealed_records.sql"),
+                    Migration.resource(RecordFile.class, "V002__buckets.sql"));
     private static final int STAMP_LENGTH = 8;
     private static final byte[] ANCHOR = "anchor".getBytes(StandardCharsets.US_ASCII);
 
@@ -76,8 +80,7 @@ public final class RecordFile implements Source, AutoCloseable {
 
     /// The schema, for whoever opens the database. The second step comes with a new file only: see `vault.upgrade`.
     public static List<Migration> migrations() {
-        return List.of(Migration.resource(RecordFile.class, "V001__sealed_records.sql"),
-                Migration.resource(RecordFile.class, "V002__buckets.sql"));
+        return MIGRATIONS;
     }
 
     /// Shows the early records to the visitor, and takes database and keys over if all is well so far.

@@ -17,6 +17,8 @@ class CsvTest {
                 Csv.row(List.of("=1+2", "+1", "-1", "@SUM(A1)", "=a,b", "plain")));
         assertEquals("-12.5,-3,true,\"'\ttab\"".replace("\"", "") + "\r\n", Csv.row(List.of(-12.5, -3L, true, "\ttab")));
         assertEquals("\"a \"\"b\"\"\",\"two\nlines\"\r\n", Csv.row(List.of("a \"b\"", "two\nlines")));
+        assertEquals("' =1,'\u200b+1,'\uff1d1,'\0,'-Infinity, a\r\n",
+                Csv.row(List.of(" =1", "\u200b+1", "\uff1d1", "\0", Double.NEGATIVE_INFINITY, " a")));
         assertEquals("P0001 P0002,'-x y\r\n", Csv.row(List.of(List.of("P0001", "P0002"), List.of("-x", "y"))));
     }
 
