@@ -1,8 +1,10 @@
 package app.glovebox;
 
+import app.glovebox.host.DiskSpace;
 import app.glovebox.host.Folders;
 import app.glovebox.secret.KdfPolicy;
 import app.glovebox.session.PortalAddress;
+import app.glovebox.upkeep.FreeSpace;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,8 +17,13 @@ import java.util.Optional;
 /// @param simulation how the embedded one lives
 /// @param real       real time for everything
 /// @param kdf        what a password costs; [Wiring#KDF] outside tests
+/// @param space      measures the disks; that of this computer outside a tour
 record Settings(Folders folders, Optional<PortalAddress> portal, Simulation simulation, InstantSource real,
-        KdfPolicy kdf) {
+        KdfPolicy kdf, FreeSpace space) {
+
+    Settings(Folders folders, Optional<PortalAddress> portal, Simulation simulation, InstantSource real, KdfPolicy kdf) {
+        this(folders, portal, simulation, real, kdf, new DiskSpace());
+    }
 
     /// How a simulation lives.
     ///
@@ -39,6 +46,6 @@ record Settings(Folders folders, Optional<PortalAddress> portal, Simulation simu
     }
 
     Settings with(PortalAddress address) {
-        return new Settings(folders, Optional.of(address), simulation, real, kdf);
+        return new Settings(folders, Optional.of(address), simulation, real, kdf, space);
     }
 }

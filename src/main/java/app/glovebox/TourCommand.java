@@ -73,7 +73,8 @@ final class TourCommand implements Callable<Integer> {
         }
     }
 
-    private static void delete(Path folder) {
+    /// A throw-away folder, as far as it goes.
+    static void delete(Path folder) {
         try {
             deleteAll(folder);
         } catch (IOException held) {

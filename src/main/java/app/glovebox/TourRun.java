@@ -1,11 +1,21 @@
 package app.glovebox;
 
+import app.glovebox.account.Cancellation;
+import app.glovebox.account.EmailAddress;
+import app.glovebox.account.OpenAccount;
+import app.glovebox.account.SignInOutcome;
+import app.glovebox.account.change.ChangeOutcome;
 import app.glovebox.host.AccountsFile;
 import app.glovebox.host.EventLog;
 import app.glovebox.host.Folders;
+import app.glovebox.host.StartFile;
 import app.glovebox.secret.KdfPolicy;
+import app.glovebox.secret.Passphrase;
+import app.glovebox.session.StorageException;
+import app.glovebox.start.Starting;
 import app.glovebox.tour.House;
 import app.glovebox.tour.Tour;
+import app.glovebox.tour.TourFailedException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -15,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.application.ColorScheme;
@@ -28,13 +39,16 @@ final class TourRun implements House {
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
     private final Settings settings;
     private final PrintWriter console;
+    private final AtomicLong free = new AtomicLong(ROOMY);
     private Desktop desktop;
+    /// The start whose window is looked at.
+    private Desktop shown;
 
     /// @param data where this start keeps everything; the caller's to delete
     TourRun(Path data, long seed, KdfPolicy kdf, PrintWriter console) {
         InstantSource real = () -> Wiring.REAL_TIME.instant().plus(ahead.get());
         settings = new Settings(new Folders(data), Optional.empty(),
-                new Settings.Simulation(seed, 1, Optional.of(CAR_START)), real, kdf);
+                new Settings.Simulation(seed, 1, Optional.of(CAR_START)), real, kdf, where -> free.get());
         this.console = console;
     }
 
@@ -42,18 +56,23 @@ final class TourRun implements House {
     int walk(Path pictures, Consumer<Scene> atEachStop) throws IOException, InterruptedException {
         try (Desktop started = new Desktop(settings)) {
             desktop = started;
+            shown = started;
             desktop.start();
             int code = new Tour(this, pictures, console, atEachStop).run();
             if (code != 0) {
                 tellFaults();
             }
             return code;
+        } finally {
+            if (shown != desktop) {
+                shown.close();
+            }
         }
     }
 
     @Override
     public Scene scene() {
-        return desktop.window().scene();
+        return shown.window().scene();
     }
 
     @Override
@@ -64,6 +83,55 @@ final class TourRun implements House {
     @Override
     public void restorePortal() {
         desktop.portal().start();
+    }
+
+    @Override
+    public void room(long bytes) {
+        free.set(bytes);
+    }
+
+    @Override
+    public void changePasswordElsewhere(String address, String old, String fresh)
+            throws TourFailedException, InterruptedException {
+        try (Passphrase before = Passphrase.copyOf(old.toCharArray());
+                Passphrase after = Passphrase.copyOf(fresh.toCharArray())) {
+            Path elsewhere = Files.createTempDirectory("glovebox-tour-elsewhere");
+            try {
+                changeIn(elsewhere, EmailAddress.parse(address).orElseThrow(), before, after);
+            } finally {
+                TourCommand.delete(elsewhere);
+            }
+        } catch (IOException failed) {
+            throw new TourFailedException("the password could not be changed elsewhere", failed);
+        }
+    }
+
+    private void changeIn(Path folder, EmailAddress address, Passphrase old, Passphrase fresh)
+            throws IOException, TourFailedException, InterruptedException {
+        Settings there = new Settings(new Folders(folder), settings.portal(), settings.simulation(), settings.real(),
+                settings.kdf(), settings.space());
+        try (WiringGround ground = WiringGround.of(there, desktop.portal().address())) {
+            SignInOutcome entered = ground.signIn().signIn(address, old, stage -> { }, new Cancellation());
+            if (!(entered instanceof SignInOutcome.SignedIn(OpenAccount account))) {
+                throw new TourFailedException("no way in elsewhere", null);
+            }
+            try (account) {
+                if (!(ground.changing().change(account, old, fresh, step -> { }) instanceof ChangeOutcome.Changed)) {
+                    throw new TourFailedException("the password was not changed elsewhere", null);
+                }
+            }
+        } catch (StorageException broken) {
+            throw new IOException(broken);
+        }
+    }
+
+    @Override
+    public void startAfterCrashes() throws InterruptedException {
+        for (int crash = 0; crash < 2; crash++) {
+            new Starting(new StartFile(settings.folders())).begin();
+        }
+        shown = new Desktop(settings);
+        shown.start();
     }
 
     @Override
@@ -87,7 +155,7 @@ final class TourRun implements House {
 
     @Override
     public void dark(boolean on) {
-        desktop.window().theme().force(on ? ColorScheme.DARK : ColorScheme.LIGHT);
+        shown.window().theme().force(on ? ColorScheme.DARK : ColorScheme.LIGHT);
     }
 
     /// The codes of what failed; the log itself goes with the throw-away folder.

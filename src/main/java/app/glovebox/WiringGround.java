@@ -11,7 +11,6 @@ import app.glovebox.account.quick.QuickClock;
 import app.glovebox.account.quick.QuickUnlock;
 import app.glovebox.custody.KitWriter;
 import app.glovebox.host.AccountsFile;
-import app.glovebox.host.DiskSpace;
 import app.glovebox.host.HoldFile;
 import app.glovebox.host.LockFile;
 import app.glovebox.host.QuickFile;
@@ -46,14 +45,14 @@ record WiringGround(RememberedAccounts accounts, Vaults vaults, PortalClient por
     /// @param buses where this computer's keyring is asked for
     static WiringGround of(Settings settings, CompletableFuture<PortalAddress> embedded, BusAddresses buses) {
         RememberedAccounts accounts = new AccountsFile(settings.folders());
-        Vaults vaults = new VaultFiles(settings.kdf(), settings.real(), new DiskSpace());
+        Vaults vaults = new VaultFiles(settings.kdf(), settings.real(), settings.space());
         PortalClient portals = new PortalClient(embedded, settings.portal(), Pace.usual(),
                 RandomGenerator.getDefault(), settings.real());
         return new WiringGround(accounts, vaults, portals,
                 new SignIn(vaults, portals, portals, accounts, settings.kdf(), settings.real()),
                 new Changing(portals, portals, portals, settings.kdf()),
                 new LockFile(settings.folders().lockRules()), new LockSenses(),
-                quick(settings, new QuickUnlock.House(vaults, portals, accounts), buses), new KitFile(new DiskSpace()),
+                quick(settings, new QuickUnlock.House(vaults, portals, accounts), buses), new KitFile(settings.space()),
                 new HoldFile(settings.folders(), settings.real()),
                 new Start(new Starting(new StartFile(settings.folders())),
                         new VaultWard(settings.folders().vaults(), settings.kdf(), settings.real())));

@@ -105,6 +105,7 @@ class JourneyTest {
         canaries.plant("address", "mara@lindqvist.example");
         canaries.plant("password", "harbour lantern quietly nine");
         canaries.plant("new password", "meadow copper whistle eleven");
+        canaries.plant("password from elsewhere", "pebble orchard window seven");
         canaries.plant("wrong password", "not the password at all");
         assertEquals(List.of(), canaries.findIn(data, Set.of("accounts.list", "portal")));
         assertTrue(Files.exists(new Folders(data).accountsList()), "the run kept its accounts list");

@@ -14,6 +14,19 @@ public interface House {
 
     void restorePortal();
 
+    /// As much as there is on the disk until something else is said.
+    long ROOMY = 212_000_000_000L;
+
+    /// Lets so many bytes be free on the disk.
+    void room(long free);
+
+    /// Changes the password of an account with another installation of the program, as on another computer.
+    void changePasswordElsewhere(String address, String old, String fresh) throws TourFailedException, InterruptedException;
+
+    /// Starts the program once more on the same folder, where two starts have died before they reached anything. From
+    /// then on the scene is that start's.
+    void startAfterCrashes() throws InterruptedException;
+
     /// Keeps a copy of the one account's vault file. The account is locked.
     void keepCopy() throws IOException;
 

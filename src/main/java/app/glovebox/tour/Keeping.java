@@ -55,7 +55,34 @@ final class Keeping {
         hands.type("#exportPassword", password);
         hands.click("#export");
         hands.waitFor("#exportSaid", node -> true);
+    }
+
+    /// The stick is pulled out: the next backup fails, and the frame says so in every room.
+    void missBackup() throws TourFailedException, IOException, InterruptedException {
         clear(folder);
+        backUpAgain();
+        hands.press(KeyCode.ALT, KeyCode.LEFT);
+        hands.waitFor("#banner", banner -> true);
+    }
+
+    /// The stick is back.
+    void makeUpForIt() throws TourFailedException, IOException, InterruptedException {
+        Files.createDirectory(folder);
+        hands.press(KeyCode.SHORTCUT, KeyCode.COMMA);
+        backUpAgain();
+        clear(folder);
+    }
+
+    private void backUpAgain() throws TourFailedException, InterruptedException {
+        jumpTo("#backUpNow");
+        String before = said();
+        hands.click("#backUpNow");
+        hands.waitFor("#backupSaid", said -> !((Labeled) said).getText().equals(before));
+    }
+
+    private String said() throws TourFailedException, InterruptedException {
+        Labeled button = (Labeled) hands.waitFor("#backUpNow", node -> true);
+        return hands.onFx(() -> ((Labeled) button.getScene().lookup("#backupSaid")).getText());
     }
 
     /// By the way beside the card, as its group is called there.

@@ -27,6 +27,7 @@ public final class Tour {
     private final House house;
     private final Hands hands;
     private final Keeping keeping;
+    private final Mishaps mishaps;
     private final PinStops pin;
     private final Pictures pictures;
     private final PasswordWalk passwords;
@@ -46,7 +47,8 @@ public final class Tour {
         custody = new Custody(hands, paper);
         passwords = new PasswordWalk(house, hands, PASSWORD);
         keeping = new Keeping(hands, PASSWORD);
-        pin = new PinStops(hands, PasswordWalk.NEW);
+        mishaps = new Mishaps(house, hands);
+        pin = new PinStops(hands, Mishaps.ELSEWHERE);
         pictures = new Pictures(folder, house, hands);
     }
 
@@ -60,46 +62,10 @@ public final class Tour {
     public int run() throws InterruptedException {
         long begun = System.nanoTime();
         try {
-            step("first screen", "sign-in-first", this::firstScreen);
-            step("new account", "create-account", this::fillInNewAccount);
-            step("create it: recovery words", "recovery-words", this::createAccount);
-            step("emergency kit", "recovery-kit", custody::askForTheKit);
-            step("prove the words", "recovery-prove", this::writeDown);
-            step("words kept", "overview-first", this::proveWords);
-            step("sign out", "sign-in-out", this::signOut);
-            step("remembered account", "sign-in", this::chooseAccount);
-            step("sign in: overview alive", "overview", this::signIn);
-            step("the last twelve months", "overview-year", () -> show("year", YEAR_BARS));
-            show("month", MONTH_BARS);
-            step("how the app is", "app-settings", this::openSettings);
-            step("recovery drill", "recovery-drill", custody::drill);
-            custody.leaveDrill();
-            step("the vault checked", "vault-check", keeping::check);
-            step("backed up", "backup", keeping::backUp);
-            step("a copy compared", "restore", keeping::compare);
-            step("everything exported", "export", keeping::export);
-            step("back to the car", "overview-again", this::backToOverview);
-            step("Portal cut", "overview-cut", this::cut);
-            step("twenty minutes later", "overview-ageing", () -> later(Duration.ofMinutes(20), "ageing"));
-            step("four hours later: overview offline", "overview-offline", () -> later(Duration.ofHours(4), "stale"));
-            step("lock without a Portal", "locked-offline", this::lock);
-            step("sign in without a Portal", "overview-saved", this::signInOffline);
-            step("Portal back, nothing pressed", "overview-back", this::restore);
-            step("lock in the drill", "locked", this::lockAndCopy);
-            step("wrong password", "locked-wrong", this::unlockWrongly);
-            step("unlock", "overview-unlocked", this::unlock);
-            step("change the password", "change-password", passwords::fillIn);
-            step("it is changed", "change-password-done", passwords::change);
-            step("unlock with the new one", "overview-changed", passwords::unlockWithTheNewOne);
-            step("an older copy put back", "older-copy", passwords::putBack);
-            step("use it", "overview-copy", passwords::use);
-            step("left alone for eleven minutes", "locked-alone", this::leaveAlone);
-            step("recovery words", "locked-words", this::typeWords);
-            step("unlock with them", "overview-recovered", this::unlockWithWords);
-            step("a PIN instead of the password", "pin-setup", pin::ask);
-            step("lock: the PIN is asked", "locked-pin", pin::lock);
-            pin.unlock();
-            step("sign out again", "signed-out", this::signOut);
+            comeIn();
+            keepSafe();
+            goAway();
+            changeKeys();
             console.printf(Locale.ROOT, "%6.1f s  done%n", (System.nanoTime() - begun) / 1e9);
             return 0;
         } catch (TourFailedException failed) {
@@ -109,6 +75,69 @@ public final class Tour {
         }
         console.flush();
         return 1;
+    }
+
+    private void comeIn() throws TourFailedException, IOException, InterruptedException {
+        step("first screen", "sign-in-first", this::firstScreen);
+        step("new account", "create-account", this::fillInNewAccount);
+        step("create it: recovery words", "recovery-words", this::createAccount);
+        step("emergency kit", "recovery-kit", custody::askForTheKit);
+        step("prove the words", "recovery-prove", this::writeDown);
+        step("words kept", "overview-first", this::proveWords);
+        step("sign out", "sign-in-out", this::signOut);
+        step("remembered account", "sign-in", this::chooseAccount);
+        step("sign in: overview alive", "overview", this::signIn);
+        step("the last twelve months", "overview-year", () -> show("year", YEAR_BARS));
+        show("month", MONTH_BARS);
+    }
+
+    private void keepSafe() throws TourFailedException, IOException, InterruptedException {
+        step("how the app is", "app-settings", this::openSettings);
+        step("recovery drill", "recovery-drill", custody::drill);
+        custody.leaveDrill();
+        step("the vault checked", "vault-check", keeping::check);
+        step("backed up", "backup", keeping::backUp);
+        step("a copy compared", "restore", keeping::compare);
+        step("everything exported", "export", keeping::export);
+        step("the stick is gone: no backup", "overview-no-backup", keeping::missBackup);
+        keeping.makeUpForIt();
+    }
+
+    private void goAway() throws TourFailedException, IOException, InterruptedException {
+        step("back to the car", "overview-again", this::backToOverview);
+        step("the disk fills up", "disk-low", mishaps::littleRoom);
+        step("no room: nothing is written", "disk-full", mishaps::noRoom);
+        mishaps.roomAgain();
+        step("Portal cut", "overview-cut", this::cut);
+        step("twenty minutes later", "overview-ageing", () -> later(Duration.ofMinutes(20), "ageing"));
+        step("four hours later: overview offline", "overview-offline", () -> later(Duration.ofHours(4), "stale"));
+        step("lock without a Portal", "locked-offline", this::lock);
+        step("sign in without a Portal", "overview-saved", this::signInOffline);
+        step("Portal back, nothing pressed", "overview-back", this::restore);
+    }
+
+    private void changeKeys() throws TourFailedException, IOException, InterruptedException {
+        step("lock in the drill", "locked", this::lockAndCopy);
+        step("wrong password", "locked-wrong", this::unlockWrongly);
+        step("unlock", "overview-unlocked", this::unlock);
+        step("change the password", "change-password", passwords::fillIn);
+        step("it is changed", "change-password-done", passwords::change);
+        step("unlock with the new one", "overview-changed", passwords::unlockWithTheNewOne);
+        step("an older copy put back", "older-copy", passwords::putBack);
+        step("use it", "overview-copy", passwords::use);
+        step("left alone for eleven minutes", "locked-alone", this::leaveAlone);
+        step("recovery words", "locked-words", this::typeWords);
+        step("unlock with them", "overview-recovered", this::unlockWithWords);
+        step("the password of another computer", "changed-elsewhere",
+                () -> mishaps.changedElsewhere(ADDRESS, PasswordWalk.NEW));
+        step("the one before, once more", "changed-take-over", () -> mishaps.fillIn(PasswordWalk.NEW));
+        mishaps.takeOver();
+        step("a PIN instead of the password", "pin-setup", pin::ask);
+        step("lock: the PIN is asked", "locked-pin", pin::lock);
+        pin.unlock();
+        step("sign out again", "signed-out", this::signOut);
+        step("a start after two that died", "safe-start", mishaps::startSafely);
+        step("another one has the folder", "held", mishaps::meetTheFirst);
     }
 
     private void step(String what, String picture, Doing doing)
@@ -201,7 +230,7 @@ public final class Tour {
 
     private void cut() throws TourFailedException, InterruptedException {
         house.cutPortal();
-        hands.waitFor("#banner", banner -> true);
+        hands.waitFor("#banner.accent", banner -> true);
     }
 
     private void later(Duration time, String chips) throws TourFailedException, InterruptedException {

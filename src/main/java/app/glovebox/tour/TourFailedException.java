@@ -7,4 +7,8 @@ public final class TourFailedException extends Exception {
     TourFailedException(String reason) {
         super(reason);
     }
+
+    public TourFailedException(String reason, Throwable cause) {
+        super(reason, cause);
+    }
 }

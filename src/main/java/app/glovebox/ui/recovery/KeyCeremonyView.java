@@ -115,7 +115,18 @@ public final class KeyCeremonyView extends StackPane {
 
     @FXML
     private void keep() {
+        if (first.isFocused() && second.getText().isBlank()) {
+            // Enter after the first group means: on to the next.
+            second.requestFocus();
+            return;
+        }
+        int wrong = model.asked().wrong(model.groups(), first.getText(), second.getText());
         model.prove(first.getText(), second.getText(), password.read());
+        if (wrong > 0) {
+            TextField field = wrong == model.asked().first() ? first : second;
+            field.requestFocus();
+            field.selectAll();
+        }
     }
 
     @FXML

@@ -12,6 +12,8 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -85,6 +87,13 @@ public final class SafeStartView extends StackPane {
         check.setId("check");
         check.setAccessibleText(words.text("safestart.check.spoken", patient.name()));
         check.setOnAction(click -> model.check(patient, password.read()));
+        // Else it would start normally, as Enter does everywhere else here.
+        password.field().addEventFilter(KeyEvent.KEY_PRESSED, pressed -> {
+            if (pressed.getCode() == KeyCode.ENTER) {
+                pressed.consume();
+                check.fire();
+            }
+        });
         VBox field = new VBox(label, password, check);
         field.getStyleClass().add("entry-field");
         return field;

@@ -169,8 +169,8 @@ public final class SafeStartViewModel {
     private <T> void work(Callable<T> job, Consumer<T> done) {
         busy.set(true);
         background.run(job, result -> {
-            busy.set(false);
             done.accept(result);
+            busy.set(false);
         }, failed -> {
             busy.set(false);
             if (!(failed instanceof IOException)) {

@@ -28,6 +28,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -81,6 +82,22 @@ class KitViewTest {
                 KitViewModelTest.GROUPS, ENGLISH::text), width).getChildren().stream()
                 .map(node -> node.getBoundsInParent().getMaxX()).toList());
         rights.forEach(right -> assertTrue(right <= width + 1, rights.toString()));
+    }
+
+    @Test
+    void enterAfterTheFirstGroupGoesOnAndAWrongGroupGetsTheFocus() {
+        show(ENGLISH, 1);
+        Fx.run(() -> {
+            ((Button) find("#written")).fire();
+            assertTrue(find("#first").isFocused());
+            ((TextField) find("#first")).setText("one two three");
+            ((Button) find("#keep")).fire();
+            assertTrue(find("#second").isFocused());
+            ((TextField) find("#second")).setText("four five six");
+            ((Button) find("#keep")).fire();
+            assertTrue(find("#first").isFocused());
+            assertEquals("one two three", ((TextField) find("#first")).getSelectedText());
+        });
     }
 
     @Test

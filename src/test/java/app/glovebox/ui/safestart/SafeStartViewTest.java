@@ -18,10 +18,16 @@ import app.glovebox.testing.Spoken;
 import app.glovebox.ui.kit.Message;
 import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.kit.look.Theme;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -110,6 +116,36 @@ class SafeStartViewTest {
             ((Button) root.lookup("#normally")).fire();
         });
         assertEquals(1, ward.left.size());
+    }
+
+    @Test
+    void thereIsNoVaultIsNotSaidOfAnyWhileLookingOrAfterwards() {
+        Deque<Runnable> jobs = new ArrayDeque<>();
+        StackPane root = Fx.run(() -> {
+            StackPane holder = new StackPane(new SafeStartView(ward.model(jobs::add), ENGLISH));
+            new Scene(holder).getRoot().applyCss();
+            holder.layout();
+            return holder;
+        });
+        assertFalse(root.lookup("#none").isVisible());
+        Fx.run(() -> {
+            jobs.remove().run();
+            root.layout();
+        });
+        assertNotNull(root.lookup(".safe-vault"));
+        assertFalse(root.lookup("#none").isVisible());
+    }
+
+    @Test
+    void enterInThePasswordFieldChecksAndDoesNotStart() {
+        StackPane root = show(ENGLISH, 1);
+        Fx.run(() -> {
+            TextInputControl field = (TextInputControl) root.lookup(".password-field");
+            field.setText("right");
+            field.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+        });
+        assertEquals(1, ward.typed.stream().filter(Optional::isPresent).count());
+        assertEquals(List.of(), ward.left);
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /// Two vaults, of which one is damaged and has a copy.
 final class Ward implements VaultDoctor, StartBook {
@@ -39,11 +40,15 @@ final class Ward implements VaultDoctor, StartBook {
     }
 
     SafeStartViewModel model() {
+        return model(Runnable::run);
+    }
+
+    SafeStartViewModel model(Executor work) {
         RememberedAccount mara = new RememberedAccount("Mara Lindqvist", new EmailAddress("mara@lindqvist.example"), MARAS);
         RememberedAccounts accounts = (RememberedAccounts) Proxy.newProxyInstance(
                 RememberedAccounts.class.getClassLoader(), new Class<?>[] {RememberedAccounts.class},
                 (proxy, method, args) -> List.of(mara));
-        return new SafeStartViewModel(this, accounts, this, new Background(Runnable::run, Runnable::run),
+        return new SafeStartViewModel(this, accounts, this, new Background(work, Runnable::run),
                 ZoneId.of("Europe/Berlin"), left::add);
     }
 
