@@ -3,7 +3,6 @@ package app.glovebox.vault.reading;
 import app.glovebox.store.StoreException;
 import app.glovebox.vault.seal.RecordFile;
 import app.glovebox.vault.seal.RecordId;
-import app.glovebox.vault.segment.Grain;
 import app.glovebox.vault.segment.Segment;
 import app.glovebox.vault.segment.StoredHour;
 import app.glovebox.vault.segment.StoredReading;
@@ -78,9 +77,9 @@ final class EdgeSearch {
 
     private List<Part> parts(Instant from, Instant to) {
         List<Part> parts = new ArrayList<>();
-        vehicle.segments().overlapping(Grain.DAY, signal, from, to).forEach(entry ->
+        vehicle.segments().raw(signal, from, to).forEach(entry ->
                 parts.add(part(entry, payload -> known(Segment.readings(payload, signal)))));
-        vehicle.segments().overlapping(Grain.MONTH_OF_HOURS, signal, from, to).forEach(entry ->
+        vehicle.segments().hours(signal, from, to).forEach(entry ->
                 parts.add(part(entry, payload -> Segment.hours(payload, signal).stream().map(StoredHour::known)
                         .flatMap(Optional::stream).toList())));
         vehicle.pages(from, to).forEach((id, page) -> parts.add(new Part(id, page.from(), page.to(),

@@ -6,7 +6,6 @@ import app.glovebox.vault.payload.PayloadReader;
 import app.glovebox.vault.payload.PayloadWriter;
 import app.glovebox.vault.seal.RecordFile;
 import app.glovebox.vault.seal.RecordId;
-import app.glovebox.vault.segment.Grain;
 import app.glovebox.vault.segment.Segment;
 import app.glovebox.vault.segment.StoredHour;
 import app.glovebox.vault.segment.StoredReading;
@@ -132,7 +131,7 @@ public final class ReadingBook {
         }
         List<StoredReading> found = new ArrayList<>();
         Set<Instant> seen = new HashSet<>();
-        file.read(ids(known, Grain.DAY, signal, from, to), (id, payload) ->
+        file.read(ids(known.segments().raw(signal, from, to)), (id, payload) ->
                 take(Segment.readings(payload, signal), from, to, seen, found));
         file.read(known.pages(from, to).keySet(), (id, payload) ->
                 take(ReadingPage.readings(payload, signal), from, to, seen, found));
@@ -156,7 +155,7 @@ public final class ReadingBook {
         VehicleReadings known = vehicles.get(vehicle);
         Map<Long, StoredHour> hours = new TreeMap<>();
         if (known != null) {
-            file.read(ids(known, Grain.MONTH_OF_HOURS, signal, from, to), (id, payload) ->
+            file.read(ids(known.segments().hours(signal, from, to)), (id, payload) ->
                     Segment.hours(payload, signal).stream()
                             .filter(hour -> hour.first().isBefore(to) && !hour.last().isBefore(from))
                             .forEach(hour -> hours.merge(hour.hour(), hour, StoredHour::and)));
@@ -171,8 +170,8 @@ public final class ReadingBook {
                 : new EdgeSearch(file, known, signal).of(bounds);
     }
 
-    private static List<RecordId> ids(VehicleReadings known, Grain grain, String signal, Instant from, Instant to) {
-        return known.segments().overlapping(grain, signal, from, to).stream().map(SegmentIndex.Entry::id).toList();
+    private static List<RecordId> ids(List<SegmentIndex.Entry> entries) {
+        return entries.stream().map(SegmentIndex.Entry::id).toList();
     }
 
     public void forget() {

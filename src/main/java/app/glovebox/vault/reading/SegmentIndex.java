@@ -74,7 +74,16 @@ final class SegmentIndex {
     }
 
     /// Those that may hold readings of that signal measured in [from, to), by time, and in the order they came.
-    List<Entry> overlapping(Grain grain, String signal, Instant from, Instant to) {
+    List<Entry> raw(String signal, Instant from, Instant to) {
+        return overlapping(Grain.DAY, signal, from, to);
+    }
+
+    /// Those that may hold hours of that signal with a reading measured in [from, to).
+    List<Entry> hours(String signal, Instant from, Instant to) {
+        return overlapping(Grain.MONTH_OF_HOURS, signal, from, to);
+    }
+
+    private List<Entry> overlapping(Grain grain, String signal, Instant from, Instant to) {
         SegmentKey first = new SegmentKey(grain, Long.MIN_VALUE, Family.values()[0]);
         Family family = Family.of(signal);
         List<Entry> found = new ArrayList<>();
