@@ -13,6 +13,7 @@ import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -20,6 +21,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.controlsfx.control.SegmentedButton;
@@ -34,7 +36,7 @@ final class UsageBody extends VBox {
     private final Words words;
     private final UsageModel model;
     private final List<ToggleButton> choices = new ArrayList<>();
-    private final Label told = new Label();
+    private final Label told = line();
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final UsageChart chart;
     private final Label sentence = new Label();
@@ -53,13 +55,17 @@ final class UsageBody extends VBox {
         SegmentedButton spans = new SegmentedButton(choices.toArray(ToggleButton[]::new));
         spans.setId("span");
         spans.addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
-        FlowPane head = new FlowPane(spans, told);
-        head.getStyleClass().add("usage-head");
-        told.getStyleClass().addAll("gb-small", "muted");
+        // It keeps the room that the legend needs, so that pointing at bars moves nothing.
+        Label legend = line();
+        legend.textProperty().bind(chart.legend);
+        legend.setVisible(false);
         told.setId("usageTold");
-        told.setWrapText(true);
+        StackPane line = new StackPane(legend, told);
+        line.setAlignment(Pos.CENTER_LEFT);
+        FlowPane head = new FlowPane(spans, line);
+        head.getStyleClass().add("usage-head");
         // Beside the choice where a line has room there, else below it.
-        told.prefWidthProperty().bind(Bindings.createDoubleBinding(() -> {
+        line.prefWidthProperty().bind(Bindings.createDoubleBinding(() -> {
             double beside = head.getWidth() - spans.getWidth() - head.getHgap() - 1;
             return beside >= LINE_EMS * told.getFont().getSize() ? beside : head.getWidth();
         }, head.widthProperty(), spans.widthProperty(), head.hgapProperty(), told.fontProperty()));
@@ -76,6 +82,13 @@ final class UsageBody extends VBox {
         patience.setOnFinished(waited -> busy.set(true));
         busy.subscribe(this::tell);
         chart.told.subscribe(this::tell);
+    }
+
+    private static Label line() {
+        Label line = new Label();
+        line.getStyleClass().addAll("gb-small", "muted");
+        line.setWrapText(true);
+        return line;
     }
 
     private ToggleButton choice(UsageSpan span) {

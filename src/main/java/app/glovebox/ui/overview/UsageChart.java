@@ -32,7 +32,9 @@ final class UsageChart extends Pane {
     private static final double BAR_SHARE = 0.62;
     private static final double DOT = 2;
 
-    /// The bar walked to or pointed at in words, or what is drawn.
+    /// What is drawn.
+    final ReadOnlyStringWrapper legend = new ReadOnlyStringWrapper(this, "legend", "");
+    /// The bar walked to or pointed at in words; none, and it is the legend.
     final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper(this, "told", "");
     private final Label most = caption();
     private final Label full = caption();
@@ -48,7 +50,6 @@ final class UsageChart extends Pane {
     private final PeriodText periods;
     private Usage usage;
     private List<UsagePart> parts = List.of();
-    private String legend = "";
     private long scale = 1;
     private int walked = -1;
 
@@ -77,7 +78,9 @@ final class UsageChart extends Pane {
         walked = usage != null && usage.span() == shown.span() && walked < shown.parts().size() ? walked : -1;
         usage = shown;
         parts = shown.parts();
-        legend = say("overview.chart.legend.");
+        boolean partly = parts.stream().flatMap(part -> part.way().stream()).anyMatch(way -> !way.whole());
+        String drawn = text.words().text("overview.chart.legend." + step());
+        legend.set(partly ? text.words().text("overview.chart.legend-partly", drawn) : drawn);
         double longest = parts.stream().flatMap(part -> part.way().stream()).mapToLong(Way::metres).max().orElse(0) / METRES;
         scale = ChartScale.reaching(longest);
         most.setText(text.kilometres(scale));
@@ -212,7 +215,7 @@ final class UsageChart extends Pane {
         if (cursor.isVisible()) {
             cursor.setLayoutX(ground.getLayoutX() + ground.getWidth() / parts.size() * index);
         }
-        told.set(cursor.isVisible() ? sentence(parts.get(index)) : legend);
+        told.set(cursor.isVisible() ? sentence(parts.get(index)) : legend.get());
         setAccessibleText(cursor.isVisible() ? told.get() : spoken());
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
@@ -232,11 +235,7 @@ final class UsageChart extends Pane {
     /// "30 days, 27 of them known", and what is drawn.
     String spoken() {
         return usage == null ? "" : text.words().text("overview.chart.summary." + step(), parts.size(),
-                usage.known(), legend);
-    }
-
-    private String say(String prefix) {
-        return text.words().text(prefix + step());
+                usage.known(), legend.get());
     }
 
     private String step() {

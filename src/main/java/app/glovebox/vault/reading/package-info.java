@@ -9,5 +9,8 @@
 /// readings to the day. All of it happens in small pieces with the next readings, a few pages and one month of a family
 /// at a time, so that no write takes long and a vault that has only pages or days gets there by itself.
 ///
+/// Who draws the past asks for the ends of stretches of time, and only the records at those ends are read: ten years
+/// cost no more than a month, however they are kept.
+///
 /// In memory: heads and the newest readings. Changes are made to a draft, which counts once the transaction is on disk.
 package app.glovebox.vault.reading;

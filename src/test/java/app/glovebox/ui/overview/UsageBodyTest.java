@@ -137,7 +137,7 @@ class UsageBodyTest {
         }
         assertEquals("Reading all there is", line());
         settle();
-        assertEquals("Bars: driven per year.", line());
+        assertEquals("Bars: driven per year. Open: at least that far.", line());
         assertEquals(11, Fx.run(() -> view.lookupAll(".day-bar").size()));
     }
 
@@ -178,6 +178,22 @@ class UsageBodyTest {
         List<Node> bars = Fx.run(() -> List.copyOf(view.lookupAll(".day-bar")));
         assertEquals(List.of(false, false, false, false, false, true, true), bars.stream().map(Node::isVisible).toList());
         assertEquals(1, bars.get(5).getLayoutBounds().getHeight());
+    }
+
+    @Test
+    void pointingAtBarsMovesNothing() {
+        for (double scale : new double[] {1, 2}) {
+            show(years(), new Words(Locale.GERMANY), 736, 744, scale);
+            for (UsageSpan span : UsageSpan.values()) {
+                choose(span);
+                UsageChart chart = Fx.run(() -> all(UsageChart.class).getFirst());
+                double before = chart.getLayoutY();
+                Fx.run(chart::requestFocus);
+                press(chart, KeyCode.END);
+                Fx.settle();
+                assertEquals(before, chart.getLayoutY(), span + " at " + scale + ": " + line());
+            }
+        }
     }
 
     @Test
