@@ -10,6 +10,7 @@
 /// undumpable (`PR_SET_DUMPABLE` 0): no other program of the user's can trace it or read its memory through `/proc`, and
 /// the kernel writes no core dump of it, not even through a crash collector, which `RLIMIT_CORE` 0 alone would not
 /// stop. The Java virtual machine has a door of its own, through which a heap dump can be asked for; the build starts
-/// the program with `-XX:+DisableAttachMechanism`. The administrator can read all the same. For debugging both can be
+/// the program with `-XX:+DisableAttachMechanism`. And where it dies of a fault of its own it would write a note with the
+/// stack and what the registers point at (`hs_err`), which can be what somebody typed: `-XX:+SuppressFatalErrorMessage`. The administrator can read all the same. For debugging both can be
 /// left out: `mvn compile exec:exec -Dglovebox.hardening=-Dglovebox.debuggable=true`.
 package app.glovebox.host;

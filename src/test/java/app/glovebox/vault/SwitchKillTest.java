@@ -9,6 +9,7 @@ import app.glovebox.secret.PasswordKeys;
 import app.glovebox.upkeep.BackupOutcome;
 import app.glovebox.upkeep.Finding;
 import app.glovebox.vault.rig.RigProcess;
+import app.glovebox.vault.rig.Scratch;
 import app.glovebox.vss.Signals;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
@@ -28,7 +29,7 @@ class SwitchKillTest {
     private static final String PASSWORD = "harbour lantern quietly nine";
     private final long seed = Long.getLong("glovebox.seed", System.nanoTime());
 
-    @TempDir
+    @TempDir(factory = Scratch.class)
     private Path folder;
 
     @Test
@@ -48,6 +49,10 @@ class SwitchKillTest {
         Set<Integer> seen = new HashSet<>();
         for (int cycle = 0; cycle < CYCLES; cycle++) {
             kill(RigProcess.java(natives, SwitchProcess.class, file, PASSWORD, one, many), random.nextInt(1, 400));
+            RigProcess.clear(natives);
+            if (cycle % 100 == 99) {
+                System.out.println("switch: " + (cycle + 1) + " of " + CYCLES + " kills, none lost so far");
+            }
             VaultFiles vaults = VaultFixture.vaults();
             try (PasswordKeys keys = VaultFixture.keys(PASSWORD, vaults.passwordSpecs(file).getFirst());
                     OpenVault vault = vaults.open(file, keys)) {

@@ -67,7 +67,7 @@ public final class RigProcess {
     }
 
     /// Makes the folder, with nothing in it.
-    static void clear(Path folder) throws IOException {
+    public static void clear(Path folder) throws IOException {
         Files.createDirectories(folder);
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {

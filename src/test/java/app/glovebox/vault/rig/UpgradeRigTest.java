@@ -9,6 +9,7 @@ import app.glovebox.secret.KeyDerivation;
 import app.glovebox.secret.Passphrase;
 import app.glovebox.secret.PasswordKeys;
 import app.glovebox.store.Database;
+import app.glovebox.vault.OldVault;
 import app.glovebox.vault.seal.RecordFile;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -45,6 +46,7 @@ class UpgradeRigTest {
         }
         List<Disk.Op> ops = record(folder, first, key);
         Path images = Files.createDirectory(folder.resolve("images"));
+        Progress progress = new Progress("R6, seed " + seed, IMAGES);
         int cut = 0;
         int old = 0;
         Disk disk = new Disk();
@@ -61,6 +63,7 @@ class UpgradeRigTest {
                 check(vault, key, "seed " + seed + ", after call " + point + " of " + ops.size());
                 cut++;
             }
+            progress.one();
         }
         assertTrue(old > 0 && old < cut, old + " of " + cut + " before the swap");
         System.out.printf("R6: an upgrade cut %,d times, %,d before the swap, none lost%n", cut, old);
@@ -82,7 +85,7 @@ class UpgradeRigTest {
     private static void check(Path file, byte[] key, String where) throws Exception {
         try (PasswordKeys keys = UpgradeProcess.keys(key);
                 OpenVault vault = UpgradeProcess.vaults().open(file, keys)) {
-            assertTrue(UpgradeProcess.isWhole(vault), where);
+            assertTrue(UpgradeProcess.isWhole(vault) && OldVault.hasReadings(vault), where);
         } catch (VaultRefusedException lost) {
             throw new AssertionError("lost: " + where, lost);
         }
