@@ -1,11 +1,14 @@
 package app.glovebox.tour;
 
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 
 /// The part of the walk about who can open the vault.
-record Custody(Hands hands, List<String> paper) {
+///
+/// @param paper the recovery words as a person would have them on paper
+record Custody(House house, Hands hands, List<String> paper) {
     /// What the kit says before the words are put on it.
     void askForTheKit() throws TourFailedException, InterruptedException {
         hands.click("#withWords");
@@ -36,5 +39,34 @@ record Custody(Hands hands, List<String> paper) {
     private void open() throws TourFailedException, InterruptedException {
         hands.pressOn("#drill");
         hands.waitFor("#wordsTyped", node -> true);
+    }
+
+    void writeDown() throws TourFailedException, InterruptedException {
+        for (Node group : hands.onFx(() -> List.copyOf(house.scene().getRoot().lookupAll(".group-words")))) {
+            paper.add(((Labeled) group).getText());
+        }
+        hands.click("#written");
+        typeGroup("#first", "#firstLabel");
+        typeGroup("#second", "#secondLabel");
+    }
+
+    private void typeGroup(String field, String label) throws TourFailedException, InterruptedException {
+        String asked = ((Labeled) hands.waitFor(label, node -> true)).getText().replaceAll("\\D", "");
+        hands.type(field, paper.get(Integer.parseInt(asked) - 1));
+    }
+
+    void proveWords() throws TourFailedException, InterruptedException {
+        hands.click("#keep");
+        hands.arrive();
+    }
+
+    void typeWords() throws TourFailedException, InterruptedException {
+        hands.click("#otherWay");
+        hands.type("#wordsTyped", String.join(" ", paper));
+    }
+
+    void unlockWithWords() throws TourFailedException, InterruptedException {
+        hands.click("#primary");
+        hands.arrive();
     }
 }

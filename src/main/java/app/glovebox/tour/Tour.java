@@ -5,10 +5,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -33,8 +31,6 @@ public final class Tour {
     private final PasswordWalk passwords;
     private final PrintWriter console;
     private final Consumer<Scene> atEachStop;
-    /// The recovery words as a person would have them on paper.
-    private final List<String> paper = new ArrayList<>();
     private final Custody custody;
 
     /// @param folder     where the pictures go; made if missing
@@ -44,7 +40,7 @@ public final class Tour {
         this.console = console;
         this.atEachStop = atEachStop;
         hands = new Hands(house);
-        custody = new Custody(hands, paper);
+        custody = new Custody(house, hands, new ArrayList<>());
         passwords = new PasswordWalk(house, hands, PASSWORD);
         keeping = new Keeping(hands, PASSWORD);
         mishaps = new Mishaps(house, hands);
@@ -82,8 +78,8 @@ public final class Tour {
         step("new account", "create-account", this::fillInNewAccount);
         step("create it: recovery words", "recovery-words", this::createAccount);
         step("emergency kit", "recovery-kit", custody::askForTheKit);
-        step("prove the words", "recovery-prove", this::writeDown);
-        step("words kept", "overview-first", this::proveWords);
+        step("prove the words", "recovery-prove", custody::writeDown);
+        step("words kept", "overview-first", custody::proveWords);
         step("sign out", "sign-in-out", this::signOut);
         step("remembered account", "sign-in", this::chooseAccount);
         step("sign in: overview alive", "overview", this::signIn);
@@ -126,8 +122,8 @@ public final class Tour {
         step("an older copy put back", "older-copy", passwords::putBack);
         step("use it", "overview-copy", passwords::use);
         step("left alone for eleven minutes", "locked-alone", this::leaveAlone);
-        step("recovery words", "locked-words", this::typeWords);
-        step("unlock with them", "overview-recovered", this::unlockWithWords);
+        step("recovery words", "locked-words", custody::typeWords);
+        step("unlock with them", "overview-recovered", custody::unlockWithWords);
         step("the password of another computer", "changed-elsewhere",
                 () -> mishaps.changedElsewhere(ADDRESS, PasswordWalk.NEW));
         step("the one before, once more", "changed-take-over", () -> mishaps.fillIn(PasswordWalk.NEW));
@@ -179,25 +175,6 @@ public final class Tour {
     private void createAccount() throws TourFailedException, InterruptedException {
         hands.click(".button.primary");
         hands.waitFor(".recovery-group", node -> true);
-    }
-
-    private void writeDown() throws TourFailedException, InterruptedException {
-        for (Node group : hands.onFx(() -> List.copyOf(house.scene().getRoot().lookupAll(".group-words")))) {
-            paper.add(((Labeled) group).getText());
-        }
-        hands.click("#written");
-        typeGroup("#first", "#firstLabel");
-        typeGroup("#second", "#secondLabel");
-    }
-
-    private void typeGroup(String field, String label) throws TourFailedException, InterruptedException {
-        String asked = ((Labeled) hands.waitFor(label, node -> true)).getText().replaceAll("\\D", "");
-        hands.type(field, paper.get(Integer.parseInt(asked) - 1));
-    }
-
-    private void proveWords() throws TourFailedException, InterruptedException {
-        hands.click("#keep");
-        hands.arrive();
     }
 
     private void chooseAccount() throws TourFailedException, InterruptedException {
@@ -280,16 +257,6 @@ public final class Tour {
     private void unlock() throws TourFailedException, InterruptedException {
         hands.type(".password-field", PASSWORD);
         hands.press(KeyCode.ENTER);
-        hands.arrive();
-    }
-
-    private void typeWords() throws TourFailedException, InterruptedException {
-        hands.click("#otherWay");
-        hands.type("#wordsTyped", String.join(" ", paper));
-    }
-
-    private void unlockWithWords() throws TourFailedException, InterruptedException {
-        hands.click("#primary");
         hands.arrive();
     }
 
