@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
@@ -54,7 +55,6 @@ class CanaryRig {
     private Path chosen;
     private Desktop desktop;
     private String password;
-    private int accounts;
     private int entered;
     private int faults;
 
@@ -84,7 +84,7 @@ class CanaryRig {
             createAccount();
             for (int action = 1; action <= ACTIONS; action++) {
                 act(monkey, action);
-                if (action % 250 == 0) {
+                if (action % 100 == 0) {
                     search(data, begun, said);
                     System.out.printf("R7, seed %d: %,d of %,d actions, %,d canaries, none found so far%n", seed, action,
                             ACTIONS, canaries.count());
@@ -95,8 +95,8 @@ class CanaryRig {
         }
         search(data, begun, said);
         System.out.println("R7: " + done);
-        System.out.printf("R7: %,d actions, %,d accounts, %,d openings, %,d faults met, %,d canaries, none found%n", ACTIONS,
-                accounts, entered, faults, canaries.count());
+        System.out.printf("R7: %,d actions, %,d openings, %,d faults met, %,d canaries, none found%n", ACTIONS,
+                entered, faults, canaries.count());
         assertTrue(entered > 0 && canaries.count() >= Math.min(200, ACTIONS / 5), "too little was done");
     }
 
@@ -119,17 +119,13 @@ class CanaryRig {
         return Fx.run(() -> find(".password-field")) != null && Fx.run(() -> find("#rail")) == null;
     }
 
-    /// With the password of the account; where that does not work, with an account of its own.
+    /// With the password of the account, where it is asked for.
     private String comeIn() throws Exception {
-        if (Fx.run(() -> find("#createAccount")) != null && random.nextInt(6) == 0) {
-            createAccount();
-            return "create an account";
-        }
         Fx.run(() -> {
-            Node field = find(".password-field");
-            if (field instanceof TextInputControl input && find("#name") == null) {
-                input.setText(password);
-                Monkey.press(input, KeyCode.ENTER, false);
+            TextInputControl field = field(".password-field");
+            if (field != null && field("#name") == null) {
+                field.setText(password);
+                Monkey.press(field, KeyCode.ENTER, false);
             }
         });
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(3);
@@ -144,15 +140,14 @@ class CanaryRig {
     private void createAccount() throws Exception {
         await("#createAccount");
         Fx.run(() -> ((ButtonBase) find("#createAccount")).fire());
-        await("#name");
-        accounts++;
+        waitUntil(() -> Fx.run(() -> field("#name")) != null);
         password = planted("password", "correct canary " + word() + " staple");
         String name = planted("name", "Canary " + word());
         String address = planted("address", "canary." + word() + "@lindqvist.example");
         Fx.run(() -> {
-            ((TextInputControl) find("#name")).setText(name);
-            ((TextInputControl) find("#address")).setText(address);
-            ((TextInputControl) find(".password-field")).setText(password);
+            field("#name").setText(name);
+            field("#address").setText(address);
+            field(".password-field").setText(password);
         });
         await(".level-4");
         waitUntil(() -> Fx.run(() -> find("#statusIcon")).getStyleClass().contains("success"));
@@ -198,11 +193,20 @@ class CanaryRig {
         for (String folder : List.of(System.getProperty("java.io.tmpdir"), System.getProperty("user.dir"))) {
             try (Stream<Path> all = Files.list(Path.of(folder))) {
                 for (Path file : all.filter(each -> isOurs(each, begun)).toList()) {
-                    found.addAll(canaries.findIn(Files.readString(file, StandardCharsets.ISO_8859_1), file.toString()));
+                    found.addAll(canaries.findIn(text(file), file.toString()));
                 }
             }
         }
         assertEquals(List.of(), found, "seed " + seed + ", the log: " + EventLog.newest(data.resolve("log")));
+    }
+
+    /// Other programs' files there may be gone again.
+    private static String text(Path file) throws IOException {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        } catch (NoSuchFileException gone) {
+            return "";
+        }
     }
 
     /// Written since, and not by somebody we may not read.
@@ -213,6 +217,11 @@ class CanaryRig {
         } catch (IOException gone) {
             return false;
         }
+    }
+
+    private TextInputControl field(String selector) {
+        return desktop.window().scene().getRoot().lookupAll(selector).stream().filter(TextInputControl.class::isInstance)
+                .map(TextInputControl.class::cast).findFirst().orElse(null);
     }
 
     private Node find(String selector) {
