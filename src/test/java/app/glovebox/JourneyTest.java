@@ -8,7 +8,6 @@ import app.glovebox.secret.KdfCost;
 import app.glovebox.secret.KdfPolicy;
 import app.glovebox.testing.Canaries;
 import app.glovebox.testing.Clipping;
-import app.glovebox.testing.Fx;
 import app.glovebox.testing.Spoken;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -23,7 +22,6 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,9 +41,6 @@ class JourneyTest {
 
     @BeforeEach
     void ready() {
-        // Each change of the theme restyles every window there is, also those that other tests left open.
-        Fx.run(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
-        Fx.settle();
         TimeZone.setDefault(TimeZone.getTimeZone("Europe/Amsterdam"));
     }
 

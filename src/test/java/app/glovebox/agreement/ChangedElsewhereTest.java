@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import app.glovebox.account.SignIn.Before;
-import app.glovebox.account.SignInOutcome;
 import app.glovebox.account.SignInOutcome.Offline;
 import app.glovebox.account.SignInOutcome.SignedIn;
+import app.glovebox.account.SignInOutcome;
 import app.glovebox.account.change.ChangeOutcome;
 import app.glovebox.account.password.Changing;
 import app.glovebox.custody.RecoveryPhrase;
@@ -18,8 +18,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Two computers, one account: the password is changed on the first, the vault of the second still has the old one.
+@Execution(ExecutionMode.CONCURRENT)
 class ChangedElsewhereTest {
     private static final String OLD = "otters count to nine";
     private static final String NEW = "lanterns walk uphill twice";

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.glovebox.account.OpenAccount;
-import app.glovebox.account.SignInOutcome;
 import app.glovebox.account.SignInOutcome.Offline;
+import app.glovebox.account.SignInOutcome;
 import app.glovebox.account.anchor.Anchor;
 import app.glovebox.session.Connection.State;
 import app.glovebox.session.Grant;
@@ -21,8 +21,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// A copy of the whole vault file put back, met by the real program over real TLS.
+@Execution(ExecutionMode.CONCURRENT)
 class OlderCopyTest {
     private static final String PASSWORD = "otters count to nine";
 

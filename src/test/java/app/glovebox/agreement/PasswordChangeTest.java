@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.glovebox.account.OpenAccount;
 import app.glovebox.account.OpenVault;
-import app.glovebox.account.SignInOutcome;
 import app.glovebox.account.SignInOutcome.SignedIn;
+import app.glovebox.account.SignInOutcome;
 import app.glovebox.account.change.ChangeOutcome;
 import app.glovebox.account.change.IntentStore;
 import app.glovebox.account.change.PortalPasswords;
@@ -28,8 +28,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// The change of a password in the real program over real TLS, whole and cut at every call it makes.
+@Execution(ExecutionMode.CONCURRENT)
 class PasswordChangeTest {
     private static final String FIRST = "otters count to nine";
     private static final String SECOND = "lanterns walk uphill twice";

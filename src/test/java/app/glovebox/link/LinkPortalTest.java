@@ -21,8 +21,8 @@ import app.glovebox.session.Connection.State;
 import app.glovebox.session.Grant;
 import app.glovebox.session.Pin;
 import app.glovebox.session.PortalAddress;
-import app.glovebox.session.PortalException;
 import app.glovebox.session.PortalException.Kind;
+import app.glovebox.session.PortalException;
 import app.glovebox.session.StorageException;
 import app.glovebox.sim.portal.Portal;
 import app.glovebox.sim.portal.PortalForTests;
@@ -50,8 +50,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// The link against the real Portal over real TLS, through a wire that can be cut.
+@Execution(ExecutionMode.CONCURRENT)
 class LinkPortalTest {
     private static final KdfCost COST = new KdfCost(64, 1, 1);
     private static final KdfPolicy POLICY = new KdfPolicy(COST, COST, COST);

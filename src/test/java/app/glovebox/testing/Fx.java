@@ -60,6 +60,10 @@ public final class Fx {
         await(pulsed);
     }
 
+    static synchronized boolean isStarted() {
+        return started;
+    }
+
     private static synchronized void start() {
         if (started) {
             return;

@@ -16,11 +16,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Vaults written by earlier versions open, with everything in them. Made by [KeptVaultMaker], which names the
 /// password.
+@Execution(ExecutionMode.CONCURRENT)
 class KeptVaultTest {
 
     @TempDir

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.glovebox.account.OpenVault;
-import app.glovebox.account.VaultRefusedException;
 import app.glovebox.account.VaultRefusedException.Kind;
+import app.glovebox.account.VaultRefusedException;
 import app.glovebox.custody.KeySlot;
 import app.glovebox.custody.KeySlots;
 import app.glovebox.custody.RecoveryPhrase;
@@ -30,8 +30,11 @@ import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Who may open a vault, through the doors of [VaultFiles].
+@Execution(ExecutionMode.CONCURRENT)
 class KeySlotsTest {
     private static final Instant LATER = VaultFixture.NOON.plusSeconds(3_600);
     private final PasswordKeys first = VaultFixture.anyKeys();

@@ -22,8 +22,11 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// A process killed while it puts a copy in the place of its vault: the old or the new one opens, whole.
+@Execution(ExecutionMode.CONCURRENT)
 class SwitchKillTest {
     private static final int CYCLES = Integer.getInteger("glovebox.rig.switch", 12);
     private static final String PASSWORD = "harbour lantern quietly nine";

@@ -32,9 +32,12 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Days become months once the month is over, and months hours where they are no longer kept; late readings and those
 /// told again end where they belong, once.
+@Execution(ExecutionMode.CONCURRENT)
 class VaultMonthsTest {
     private static final String CAR = VaultFixture.CAR.id();
     private static final Instant START = Instant.parse("2026-09-01T00:00:00Z");

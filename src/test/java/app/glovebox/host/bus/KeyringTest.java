@@ -15,8 +15,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Against the real keyring of GNOME, on a bus and in a home of its own.
+@Execution(ExecutionMode.CONCURRENT)
 class KeyringTest {
     private static final String ID = "00112233445566778899aabbccddeeff";
 

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.glovebox.custody.KitSheet;
 import app.glovebox.custody.KitSheet.Paper;
+import app.glovebox.custody.KitSheet;
 import app.glovebox.custody.KitWriter.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +22,10 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class KitFileTest {
     private static final List<String> BLANK = Collections.nCopies(8, "");
     private static final List<String> FILLED =

@@ -21,8 +21,11 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// What must hold whatever the seed: some cars, 60 days each; the clock goes back among them.
+@Execution(ExecutionMode.CONCURRENT)
 class CarLifeTest {
     private static final Instant BIRTH = Instant.parse("2026-10-01T10:00:00Z");
     private static final Duration LIFE = Duration.ofDays(60);

@@ -14,7 +14,10 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class CarTest {
     private static final Instant BIRTH = Instant.parse("2026-10-10T09:17:23.250Z");
     private static final Duration MONTH = Duration.ofDays(30);

@@ -22,10 +22,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The anchors of vaults as the wire shows them.
+@Execution(ExecutionMode.CONCURRENT)
 class AnchorsTest {
     private static final String VAULT = Base64Text.encode(new byte[16]);
     private static final Messages.Anchor FIRST = anchor(5, 1);

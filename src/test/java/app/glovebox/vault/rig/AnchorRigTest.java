@@ -26,9 +26,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// What no file can tell of itself, told by its anchor at a real Portal over TLS: a log cut short, and a log of another
 /// vault of the account, from before that one's last contact, laid over a file.
+@Execution(ExecutionMode.CONCURRENT)
 class AnchorRigTest {
     private static final int TIMES = Integer.getInteger("glovebox.rig.tampers", 10);
     private static final int EARLY = 30;

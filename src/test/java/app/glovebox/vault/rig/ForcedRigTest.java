@@ -21,9 +21,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Two programs forced onto one vault, past the hold of the folder: each write is kept or refused, also while one of them
 /// puts another file in the place of the vault.
+@Execution(ExecutionMode.CONCURRENT)
 class ForcedRigTest {
     private static final int ROUNDS = Integer.getInteger("glovebox.rig.forced", 2);
     private static final int TURNS = 25;

@@ -19,9 +19,12 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// A power cut at any moment of an upgrade: the old vault opens or the new one, with all there was, and is the new one
 /// then.
+@Execution(ExecutionMode.CONCURRENT)
 class UpgradeRigTest {
     private static final int IMAGES = Integer.getInteger("glovebox.rig.upgrade", 100);
     private static final String PASSWORD = "a kept vault opens for ever";

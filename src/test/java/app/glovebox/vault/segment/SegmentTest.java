@@ -18,7 +18,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class SegmentTest {
     private static final Instant MIDNIGHT = Instant.parse("2026-11-22T00:00:00Z");
     private static final SegmentKey DAY = SegmentKey.day(Family.OTHER, SegmentKey.day(MIDNIGHT));
