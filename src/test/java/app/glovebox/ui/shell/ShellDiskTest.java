@@ -69,6 +69,18 @@ class ShellDiskTest extends ShellOnStage {
         assertEquals(offline, banner().getAccessibleText());
     }
 
+    @Test
+    void roomAgainAsksThePortalForWhatWasNotKept() {
+        open(1280, 800, 1);
+        disk(DiskGuard.State.READ_ONLY, 48_000_000);
+        disk(DiskGuard.State.READ_ONLY, 47_000_000);
+        Fx.run(around::work);
+        assertFalse(around.happened.contains("link refresh"));
+        disk(DiskGuard.State.LOW, 300_000_000);
+        Fx.run(around::work);
+        assertEquals(1, around.happened.stream().filter("link refresh"::equals).count());
+    }
+
     private void disk(DiskGuard.State state, long free) {
         around.upkeep.look = new DiskGuard.Look(state, free);
         Fx.run(() -> {
