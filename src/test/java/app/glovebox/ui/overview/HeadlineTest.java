@@ -105,7 +105,7 @@ class HeadlineTest {
     void secondLineClaimsNothingThatIsNotKnownNow() {
         assertEquals("The Portal cannot be reached. It parked 08:31 in Harbour Street. "
                 + "All doors and windows were closed then.", away(Garage.asleepCar(), State.DOWN));
-        assertEquals("Nothing new is kept: the vault takes no changes. It parked 08:31 in Harbour Street. "
+        assertEquals("Nothing new can be kept. It parked 08:31 in Harbour Street. "
                 + "All doors and windows were closed then.", away(Garage.asleepCar(), State.UNKEPT));
         assertEquals("The Portal ended this session. It parked 08:31 in Harbour Street. "
                 + "All doors and windows were closed then.", away(Garage.asleepCar(), State.SIGNED_OUT));
