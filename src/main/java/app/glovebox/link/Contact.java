@@ -57,7 +57,7 @@ final class Contact {
 
     /// Not now.
     ///
-    /// @param state   DOWN or UNTRUSTED
+    /// @param state   DOWN, UNTRUSTED or UNKEPT
     /// @param nextTry when it is tried again
     void lost(State state, Instant nextTry) {
         tell(new Connection(state, connection.roundTrip(), connection.lastContact(), Optional.of(nextTry)));

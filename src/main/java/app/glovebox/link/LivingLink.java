@@ -183,10 +183,11 @@ final class LivingLink implements PortalLink {
             if (refused.kind() == Kind.SESSION_ENDED) {
                 return End.SESSION;
             }
-            pause(began, refused);
+            pause(began, refused.kind() == Kind.UNTRUSTED ? Connection.State.UNTRUSTED : Connection.State.DOWN,
+                    refused.retryAfter());
         } catch (StorageException full) {
             LOG.log(Level.WARNING, "link.storage.failed");
-            pause(began, new PortalException(Kind.REFUSED, full));
+            pause(began, Connection.State.UNKEPT, Duration.ZERO);
         }
         return End.NONE;
     }
@@ -266,12 +267,11 @@ final class LivingLink implements PortalLink {
         }
     }
 
-    private void pause(long began, PortalException why) throws InterruptedException {
+    private void pause(long began, Connection.State state, Duration asked) throws InterruptedException {
         if (settled(began)) {
             backOff.reset();
         }
-        Duration wait = backOff.next(why.retryAfter());
-        Connection.State state = why.kind() == Kind.UNTRUSTED ? Connection.State.UNTRUSTED : Connection.State.DOWN;
+        Duration wait = backOff.next(asked);
         contact.lost(state, real.instant().plus(wait));
         if (awake.tryAcquire(wait.toNanos(), TimeUnit.NANOSECONDS)) {
             awake.drainPermits();

@@ -15,10 +15,11 @@ import java.util.OptionalLong;
 public record Connection(State state, Optional<Duration> roundTrip, Optional<Instant> lastContact,
         Optional<Instant> nextTry, OptionalLong ahead) {
 
-    /// CONNECTING: not yet known. ONLINE: the stream is alive. DOWN: no answer. UNTRUSTED: wrong certificate.
-    /// SIGNED_OUT: the Portal ended this session; signing in again is needed. OLDER_COPY: the Portal has heard from this
-    /// vault when it was further; nothing is synced until its owner says that this one is to be used.
-    public enum State { CONNECTING, ONLINE, DOWN, UNTRUSTED, SIGNED_OUT, OLDER_COPY }
+    /// CONNECTING: not yet known. ONLINE: the stream is alive. DOWN: no answer. UNTRUSTED: wrong certificate. UNKEPT: the
+    /// vault takes nothing of what the Portal tells; tried again like DOWN. SIGNED_OUT: the Portal ended this session;
+    /// signing in again is needed. OLDER_COPY: the Portal has heard from this vault when it was further; nothing is
+    /// synced until its owner says that this one is to be used.
+    public enum State { CONNECTING, ONLINE, DOWN, UNTRUSTED, UNKEPT, SIGNED_OUT, OLDER_COPY }
 
     /// Nothing is known of other copies.
     public Connection(State state, Optional<Duration> roundTrip, Optional<Instant> lastContact,

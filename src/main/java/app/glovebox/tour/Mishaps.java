@@ -27,8 +27,11 @@ final class Mishaps {
     }
 
     void noRoom() throws TourFailedException, InterruptedException {
+        // By then the link has something to keep in the vault.
+        house.pass(Duration.ofMinutes(1));
         room(NONE);
         hands.waitFor("#banner", banner -> banner.getStyleClass().contains("danger"));
+        hands.waitFor("#portalIcon", icon -> icon.getStyleClass().contains("warning"));
     }
 
     /// Is seen at the next look; nobody waits for it here.

@@ -204,7 +204,7 @@ class LivingLinkTest {
     }
 
     @Test
-    void aFullDiskIsTriedAgainAndLosesNothing() throws Exception {
+    void aVaultThatTakesNothingIsNoPortalThatIsDownAndLosesNothing() throws Exception {
         linked.portal.on(Routes.EVENTS, ScriptedPortal.stream(events -> {
             events.reading("1", SPEED, 1);
             events.heartbeat(true);
@@ -212,9 +212,12 @@ class LivingLinkTest {
         }));
         linked.vault.full = true;
         linked.connect();
-        until(() -> linked.state() == State.DOWN);
+        until(() -> linked.state() == State.UNKEPT);
+        assertTrue(linked.link.connection().nextTry().isPresent());
         linked.vault.full = false;
         until(() -> linked.caughtUp.get() == 1);
+        assertEquals(State.ONLINE, linked.state());
+        assertTrue(linked.states.stream().noneMatch(seen -> seen.state() == State.DOWN));
         assertEquals(1, linked.vault.kept().size());
     }
 }

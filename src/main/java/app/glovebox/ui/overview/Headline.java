@@ -1,5 +1,6 @@
 package app.glovebox.ui.overview;
 
+import app.glovebox.session.Connection;
 import app.glovebox.vehicle.Reading;
 import app.glovebox.vehicle.Truth;
 import app.glovebox.vss.Signal;
@@ -19,7 +20,8 @@ record Headline(String title, String detail) {
                     glance.say("overview.detail.first-sync"));
             case NOTHING -> new Headline(glance.say("overview.head.nothing"), glance.say("overview.detail.nothing"));
             case UNREACHED -> new Headline(glance.say("overview.head.unreached"),
-                    glance.say("overview.detail.unreached"));
+                    glance.say(glance.link() == Connection.State.UNKEPT ? "overview.detail.unkept"
+                            : "overview.detail.unreached"));
             case SHOWN -> new Headline(title(glance), String.join(" ", detail(glance)));
         };
     }
@@ -91,6 +93,7 @@ record Headline(String title, String detail) {
         return switch (glance.link()) {
             case CONNECTING, ONLINE -> "";
             case DOWN -> glance.say("overview.detail.down");
+            case UNKEPT -> glance.say("overview.detail.unkept");
             case UNTRUSTED -> glance.say("overview.detail.untrusted");
             case SIGNED_OUT -> glance.say("overview.detail.signed-out");
             case OLDER_COPY -> glance.say("overview.detail.older-copy");

@@ -1,5 +1,6 @@
 package app.glovebox.ui.overview;
 
+import app.glovebox.session.Connection;
 import app.glovebox.ui.kit.Fxml;
 import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.kit.reading.EachFrame;
@@ -26,6 +27,7 @@ public final class OverviewView extends ScrollPane {
     private final OverviewViewModel model;
     private final Runnable refresh;
     private final ReadingText text;
+    private final ReadingText cutOff;
     private final EachFrame frame;
     private final CarCard car = new CarCard();
     private final ChargeBody chargeBody = new ChargeBody();
@@ -65,6 +67,7 @@ public final class OverviewView extends ScrollPane {
         this.model = model;
         this.refresh = refresh;
         text = new ReadingText(words, model.zone());
+        cutOff = ReadingText.cutOff(words, model.zone());
         usage = new UsageBody(model.usage(), text, new PeriodText(text, model.zone()));
         Fxml.load(this, words);
         grid.getChildren().addFirst(car);
@@ -85,8 +88,9 @@ public final class OverviewView extends ScrollPane {
     }
 
     private void draw() {
-        Glance glance = new Glance(model::reading, model.truthProperty().get(), model.linkProperty().get(),
-                model.nowProperty().get(), text);
+        Connection.State link = model.linkProperty().get();
+        Glance glance = new Glance(model::reading, model.truthProperty().get(), link, model.nowProperty().get(),
+                link == Connection.State.CONNECTING || link == Connection.State.ONLINE ? text : cutOff);
         OverviewViewModel.Sync sync = model.syncProperty().get();
         Headline headline = Headline.of(glance, sync);
         truth.setText(headline.title());
@@ -110,28 +114,28 @@ public final class OverviewView extends ScrollPane {
 
     private void drawCharge(Glance glance) {
         chargeBody.show(glance);
-        charge.show(chargeBody, ChargeBody.readings(glance), chargeBody.spoken(), glance.now(), text);
+        charge.show(chargeBody, ChargeBody.readings(glance), chargeBody.spoken(), glance.now(), glance.text());
     }
 
     private void drawTiles(Glance glance) {
         cabin.show(glance.of(Signals.HVAC_AMBIENT_AIR_TEMPERATURE), glance.known(List.of(Signals.EXTERIOR_AIR_TEMPERATURE)),
-                Details.outside(glance), glance.now(), text);
+                Details.outside(glance), glance.now(), glance.text());
         Lately lately = model.usage().lately.get();
         odometer.show(glance.of(Signals.TRAVELED_DISTANCE), Details.today(lately), Details.driven(lately, glance),
-                glance.now(), text);
+                glance.now(), glance.text());
         Reading volts = glance.of(Signals.LOW_VOLTAGE_BATTERY_CURRENT_VOLTAGE);
-        battery.show(volts, List.of(), Details.battery(volts, glance), glance.now(), text);
+        battery.show(volts, List.of(), Details.battery(volts, glance), glance.now(), glance.text());
         String due = Details.service(glance);
         service.show(glance.of(Signals.SERVICE_DISTANCE_TO_SERVICE),
                 due.isEmpty() ? List.of() : glance.known(List.of(Signals.SERVICE_TIME_TO_SERVICE)), due,
-                glance.now(), text);
-        software.show(glance.of(Signals.SOFTWARE_VERSION), List.of(), "", glance.now(), text);
-        modem.show(glance.of(Signals.MODEM_BARS), List.of(), "", glance.now(), text);
+                glance.now(), glance.text());
+        software.show(glance.of(Signals.SOFTWARE_VERSION), List.of(), "", glance.now(), glance.text());
+        modem.show(glance.of(Signals.MODEM_BARS), List.of(), "", glance.now(), glance.text());
     }
 
     private void drawPlace(Glance glance) {
         street.show(glance.of(Signals.LOCATION_STREET), glance.known(List.of(Signals.LATITUDE, Signals.LONGITUDE)),
-                Details.place(glance), glance.now(), text);
+                Details.place(glance), glance.now(), glance.text());
         coordinates.setText(Details.coordinates(glance));
     }
 }

@@ -169,7 +169,7 @@ public final class OverviewViewModel implements AutoCloseable {
         }
         return switch (link.get()) {
             case CONNECTING, ONLINE -> Sync.FIRST_SYNC;
-            case DOWN, UNTRUSTED, SIGNED_OUT, OLDER_COPY -> Sync.UNREACHED;
+            case DOWN, UNTRUSTED, UNKEPT, SIGNED_OUT, OLDER_COPY -> Sync.UNREACHED;
         };
     }
 

@@ -37,6 +37,8 @@ final class Asking {
                 open = Optional.empty();
             } else if (now.state() == Connection.State.DOWN && !now.nextTry().equals(question.before().nextTry())) {
                 end(refused(now, real));
+            } else if (now.state() == Connection.State.UNKEPT && !now.nextTry().equals(question.before().nextTry())) {
+                end(Message.of("shell.refresh.unkept"));
             } else if (now.state() == Connection.State.ONLINE && answered(question.before(), now)) {
                 end(Message.of("shell.refresh.done"));
             }

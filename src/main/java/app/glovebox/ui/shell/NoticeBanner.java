@@ -22,6 +22,8 @@ final class NoticeBanner {
             case Notice.Untrusted(Message text) -> banner.show(Kind.DANGER, words.text(text), "", () -> { });
             case Notice.SignedOut(Message text) ->
                     banner.show(Kind.WARNING, words.text(text), words.text("shell.notice.signIn"), model::signInAgain);
+            case Notice.Unkept(Message text) ->
+                    banner.show(Kind.DANGER, words.text(text), words.text("shell.notice.tryNow"), model::refresh);
             case Notice.LittleRoom(Message text) -> banner.show(Kind.WARNING, words.text(text), "", () -> { });
             case Notice.NoRoom(Message text) -> banner.show(Kind.DANGER, words.text(text), "", () -> { });
             case Notice.NoBackup(Message text) -> banner.show(Kind.WARNING, words.text(text), List.of(

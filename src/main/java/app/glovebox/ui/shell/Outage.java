@@ -57,7 +57,8 @@ final class Outage {
         return new Facts(last.state(), word(), sentence(),
                 last.roundTrip().map(Outage::millis).orElse(none),
                 last.lastContact().map(at -> moment(clock.at(at))).orElse(none),
-                last.nextTry().filter(due -> last.state() == Connection.State.DOWN)
+                last.nextTry().filter(due -> last.state() == Connection.State.DOWN
+                        || last.state() == Connection.State.UNKEPT)
                         .map(due -> until(Duration.between(real, due))).orElse(Message.NONE),
                 !Asking.silent(last.state()));
     }
@@ -75,6 +76,7 @@ final class Outage {
             case CONNECTING -> Message.of("shell.details.connecting");
             case ONLINE -> Message.of("shell.details.online");
             case DOWN -> Message.of("shell.details.down");
+            case UNKEPT -> Message.of("shell.details.unkept");
             case UNTRUSTED -> Message.of("shell.notice.untrusted");
             case SIGNED_OUT -> Message.of("shell.notice.signedOut");
             case OLDER_COPY -> Message.of("shell.details.olderCopy");
@@ -91,6 +93,7 @@ final class Outage {
             case ONLINE -> Message.of("shell.portal.online");
             case DOWN -> since.map(from -> Message.of("shell.portal.downSince", moment(from)))
                     .orElse(Message.of("shell.portal.down"));
+            case UNKEPT -> Message.of("shell.portal.unkept");
             case UNTRUSTED -> Message.of("shell.portal.untrusted");
             case SIGNED_OUT -> Message.of("shell.portal.signedOut");
             case OLDER_COPY -> Message.of("shell.portal.olderCopy");
@@ -106,6 +109,7 @@ final class Outage {
         }
         return switch (last.state()) {
             case CONNECTING, ONLINE, DOWN -> new Notice.None();
+            case UNKEPT -> new Notice.Unkept(Message.of("shell.notice.unkept"));
             case UNTRUSTED -> new Notice.Untrusted(Message.of("shell.notice.untrusted"));
             case SIGNED_OUT -> new Notice.SignedOut(Message.of("shell.notice.signedOut"));
             case OLDER_COPY -> new Notice.OlderCopy(Message.of("shell.notice.olderCopy"));

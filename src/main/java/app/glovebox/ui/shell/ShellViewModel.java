@@ -56,7 +56,7 @@ public final class ShellViewModel implements AutoCloseable {
         this.background = background;
         this.navigator = navigator;
         this.car = new CarLine(account, zone);
-        this.disk = new DiskWatch(account.vault()::upkeep, background, this::tell);
+        this.disk = new DiskWatch(account.vault()::upkeep, background, this::tell, account.link()::refresh);
         this.backup = new BackupWatch(account.vault()::upkeep, background, zone, this::tell);
         this.outage = new Outage(account.clock(), zone);
         this.real = pulse;

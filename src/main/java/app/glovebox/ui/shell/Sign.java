@@ -13,6 +13,7 @@ record Sign(String glyph, String styleClass) {
             case CONNECTING -> new Sign("fth-loader", "muted");
             case ONLINE -> new Sign("fth-check-circle", "success");
             case DOWN -> new Sign("fth-alert-triangle", "warning");
+            case UNKEPT -> new Sign("fth-pause-circle", "warning");
             case UNTRUSTED -> new Sign("fth-x-circle", "danger");
             case SIGNED_OUT -> new Sign("fth-log-out", "warning");
             case OLDER_COPY -> new Sign("fth-clock", "warning");

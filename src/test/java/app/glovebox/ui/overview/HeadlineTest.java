@@ -95,7 +95,7 @@ class HeadlineTest {
     @MethodSource("pasts")
     void tellsThePastWhileThePortalIsAway(String english, String german, CarLife car) {
         Instant later = NOW.plus(Duration.ofHours(5));
-        for (State away : List.of(State.CONNECTING, State.DOWN, State.UNTRUSTED, State.SIGNED_OUT)) {
+        for (State away : List.of(State.CONNECTING, State.DOWN, State.UNTRUSTED, State.UNKEPT, State.SIGNED_OUT)) {
             assertEquals(english, Headline.of(glance(car.latest(), away, later, NOW, Locale.UK), Sync.SHOWN).title());
             assertEquals(german, Headline.of(glance(car.latest(), away, later, NOW, Locale.GERMANY), Sync.SHOWN).title());
         }
@@ -105,6 +105,8 @@ class HeadlineTest {
     void secondLineClaimsNothingThatIsNotKnownNow() {
         assertEquals("The Portal cannot be reached. It parked 08:31 in Harbour Street. "
                 + "All doors and windows were closed then.", away(Garage.asleepCar(), State.DOWN));
+        assertEquals("Nothing new can be kept. It parked 08:31 in Harbour Street. "
+                + "All doors and windows were closed then.", away(Garage.asleepCar(), State.UNKEPT));
         assertEquals("The Portal ended this session. It parked 08:31 in Harbour Street. "
                 + "All doors and windows were closed then.", away(Garage.asleepCar(), State.SIGNED_OUT));
         assertEquals("The Portal you trust cannot be reached. Charging began 08:42 in Harbour Street. "

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.glovebox.session.Connection;
 import app.glovebox.testing.Clipping;
 import app.glovebox.testing.Fx;
 import app.glovebox.testing.PseudoLocale;
@@ -86,6 +87,19 @@ class OverviewViewTest {
         }
         assertEquals(List.of("Live", "5 min", "35 min", "4 h"), List.copyOf(seen));
         assertEquals("Not heard since 08:41", label("#truth"));
+    }
+
+    @Test
+    void nothingIsCalledLiveWhileNothingNewArrives() {
+        show(Garage.evening(), ENGLISH, 1064, 744, 1);
+        for (Connection.State gone : List.of(Connection.State.DOWN, Connection.State.UNKEPT)) {
+            assertEquals("Live", ((Tile) view.lookup("#cabin")).chip().getText());
+            becomes(gone);
+            assertEquals(List.of(), all(AgeChip.class).stream().map(AgeChip::getText)
+                    .filter(age -> age.contains("Live")).toList(), gone::name);
+            assertEquals("1 min", ((Tile) view.lookup("#cabin")).chip().getText());
+            becomes(Connection.State.ONLINE);
+        }
     }
 
     @Test
@@ -255,6 +269,14 @@ class OverviewViewTest {
             stage = new Stage();
             stage.setScene(scene);
             stage.show();
+        });
+        Fx.settle();
+    }
+
+    private void becomes(Connection.State state) {
+        Fx.run(() -> {
+            garage.link.is(state);
+            garage.settle();
         });
         Fx.settle();
     }

@@ -69,6 +69,22 @@ class ShellDiskTest extends ShellOnStage {
         assertEquals(offline, banner().getAccessibleText());
     }
 
+    @Test
+    void thePortalIsAskedAnewWhenTheDiskIsFullAndWhenThereIsRoomAgain() {
+        open(1280, 800, 1);
+        disk(DiskGuard.State.READ_ONLY, 48_000_000);
+        disk(DiskGuard.State.READ_ONLY, 47_000_000);
+        Fx.run(around::work);
+        assertEquals(1, asked(), "whether the vault still takes anything");
+        disk(DiskGuard.State.LOW, 300_000_000);
+        Fx.run(around::work);
+        assertEquals(2, asked(), "for what was not kept");
+    }
+
+    private long asked() {
+        return around.happened.stream().filter("link refresh"::equals).count();
+    }
+
     private void disk(DiskGuard.State state, long free) {
         around.upkeep.look = new DiskGuard.Look(state, free);
         Fx.run(() -> {

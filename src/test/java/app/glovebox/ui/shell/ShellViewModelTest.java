@@ -118,6 +118,18 @@ class ShellViewModelTest {
     }
 
     @Test
+    void aVaultThatTakesNothingIsNotCalledAPortalThatIsDown() {
+        ShellViewModel model = around.model();
+        around.link.becomes(Connection.State.UNKEPT, Surroundings.NOW, Surroundings.NOW.plusSeconds(9));
+        assertEquals("on hold", text(model.portalProperty().get().word()));
+        assertEquals("in 9 s", details(model).getLast());
+        assertEquals("The vault cannot be written, so nothing new is kept. You see what was kept before.", notice(model));
+        model.refresh();
+        around.link.becomes(Connection.State.UNKEPT, Surroundings.NOW, Surroundings.NOW.plusSeconds(20));
+        assertEquals("Nothing new could be kept: the vault takes no changes.", text(model.refreshedProperty().get()));
+    }
+
+    @Test
     void theOlderCopyHasAPlaceOfItsOwn() {
         around.model().enter(Place.OlderCopy::new);
         assertEquals(new Place.OlderCopy(around.account), around.navigator.place());
@@ -289,8 +301,8 @@ class ShellViewModelTest {
         ShellViewModel model = around.model();
         for (Connection.State state : Connection.State.values()) {
             around.link.becomes(state);
-            assertEquals(List.of(Connection.State.CONNECTING, Connection.State.ONLINE, Connection.State.DOWN)
-                    .contains(state), model.portalProperty().get().askable(), state::name);
+            assertEquals(List.of(Connection.State.CONNECTING, Connection.State.ONLINE, Connection.State.DOWN,
+                    Connection.State.UNKEPT).contains(state), model.portalProperty().get().askable(), state::name);
         }
     }
 
@@ -340,6 +352,7 @@ class ShellViewModelTest {
             case Notice.Offline offline -> offline.text();
             case Notice.Untrusted untrusted -> untrusted.text();
             case Notice.SignedOut signedOut -> signedOut.text();
+            case Notice.Unkept unkept -> unkept.text();
             case Notice.NoBackup missed -> missed.text();
             case Notice.LittleRoom low -> low.text();
             case Notice.NoRoom full -> full.text();

@@ -20,6 +20,7 @@ public final class AgeText {
 
     private final Words words;
     private final ZoneId zone;
+    private final boolean cutOff;
     private final DateTimeFormatter today;
     private final DateTimeFormatter thisWeek;
     private final DateTimeFormatter ever;
@@ -27,8 +28,14 @@ public final class AgeText {
     private final DateTimeFormatter day;
 
     public AgeText(Words words, ZoneId zone) {
+        this(words, zone, false);
+    }
+
+    /// @param cutOff nothing new arrives: even the youngest value is not live
+    AgeText(Words words, ZoneId zone, boolean cutOff) {
         this.words = words;
         this.zone = zone;
+        this.cutOff = cutOff;
         today = pattern("reading.time.today");
         thisWeek = pattern("reading.time.week");
         ever = pattern("reading.time.ever");
@@ -80,7 +87,8 @@ public final class AgeText {
 
     /// How far it may be trusted; null is never.
     public Freshness freshness(Reading reading, Instant now) {
-        return reading == null ? Freshness.NEVER : Freshness.of(Duration.between(reading.measuredAt(), now));
+        Freshness fresh = reading == null ? Freshness.NEVER : Freshness.of(Duration.between(reading.measuredAt(), now));
+        return cutOff && fresh == Freshness.LIVE ? Freshness.FRESH : fresh;
     }
 
     /// Where the reading comes from: measured, received (both with the zone), source.
@@ -101,7 +109,7 @@ public final class AgeText {
     private String span(Reading reading, Instant now) {
         Duration age = Duration.between(reading.measuredAt(), now);
         if (age.compareTo(Duration.ofHours(1)) < 0) {
-            return words.text("reading.span.minutes", age.toMinutes());
+            return words.text("reading.span.minutes", Math.max(1, age.toMinutes()));
         }
         return age.compareTo(HOURS_UNTIL) < 0 ? words.text("reading.span.hours", age.toHours())
                 : words.text("reading.span.days", age.toDays());

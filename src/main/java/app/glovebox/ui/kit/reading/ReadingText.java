@@ -34,8 +34,12 @@ public final class ReadingText {
     private final NumberFormat coordinate;
 
     public ReadingText(Words words, ZoneId zone) {
+        this(words, new AgeText(words, zone));
+    }
+
+    private ReadingText(Words words, AgeText ages) {
         this.words = words;
-        ages = new AgeText(words, zone);
+        this.ages = ages;
         whole = format(0);
         tenths = format(1);
         coordinate = format(4);
@@ -47,6 +51,11 @@ public final class ReadingText {
         format.setMaximumFractionDigits(decimals);
         format.setRoundingMode(RoundingMode.HALF_UP);
         return format;
+    }
+
+    /// The same while nothing new arrives: no value is called live then.
+    public static ReadingText cutOff(Words words, ZoneId zone) {
+        return new ReadingText(words, new AgeText(words, zone, true));
     }
 
     public AgeText ages() {

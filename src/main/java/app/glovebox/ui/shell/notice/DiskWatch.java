@@ -17,16 +17,19 @@ public final class DiskWatch {
     private final Supplier<VaultUpkeep> vault;
     private final Background background;
     private final Runnable changed;
+    private final Runnable turned;
     private Notice notice = new Notice.None();
     private Instant due = Instant.MIN;
     private boolean asking;
 
     /// @param vault   asked on a worker: a vault at work lets its callers wait
     /// @param changed runs when there is something else to say
-    public DiskWatch(Supplier<VaultUpkeep> vault, Background background, Runnable changed) {
+    /// @param turned  runs on a worker when the vault begins or ceases to refuse changes: who writes to it learns it then
+    public DiskWatch(Supplier<VaultUpkeep> vault, Background background, Runnable changed, Runnable turned) {
         this.vault = vault;
         this.background = background;
         this.changed = changed;
+        this.turned = turned;
     }
 
     public Notice notice() {
@@ -50,9 +53,16 @@ public final class DiskWatch {
             case LOW -> new Notice.LittleRoom(Message.of("shell.notice.littleRoom", look.free() / MEGABYTE));
             case READ_ONLY -> new Notice.NoRoom(Message.of("shell.notice.noRoom", look.free() / MEGABYTE));
         };
+        boolean turns = notice instanceof Notice.NoRoom != now instanceof Notice.NoRoom;
         if (!now.equals(notice)) {
             notice = now;
             changed.run();
+        }
+        if (turns) {
+            background.run(() -> {
+                turned.run();
+                return null;
+            }, done -> { }, this::unseen);
         }
     }
 

@@ -26,6 +26,10 @@ public sealed interface Notice {
     record SignedOut(Message text) implements Notice {
     }
 
+    /// The vault takes no changes, so nothing new is kept; why is not known here.
+    record Unkept(Message text) implements Notice {
+    }
+
     /// The backup that was due could not be made; the vault is as it was.
     record NoBackup(Message text) implements Notice {
     }
@@ -50,9 +54,10 @@ public sealed interface Notice {
             case NoBackup _ -> 2;
             case LittleRoom _ -> 3;
             case SignedOut _ -> 4;
-            case NoRoom _ -> 5;
-            case OlderCopy _ -> 6;
-            case Untrusted _ -> 7;
+            case Unkept _ -> 5;
+            case NoRoom _ -> 6;
+            case OlderCopy _ -> 7;
+            case Untrusted _ -> 8;
         };
     }
 }

@@ -19,6 +19,8 @@ class NoticeTest {
         assertEquals(missed, Notice.worst(offline, missed));
         assertEquals(low, Notice.worst(offline, missed, low));
         assertEquals(full, Notice.worst(full, new Notice.SignedOut(text)));
+        assertEquals(full, Notice.worst(full, new Notice.Unkept(text)));
+        assertInstanceOf(Notice.Unkept.class, Notice.worst(new Notice.Unkept(text), low));
         assertEquals(untrusted, Notice.worst(full, untrusted));
         assertEquals(offline, Notice.worst(offline, new Notice.None()));
     }
