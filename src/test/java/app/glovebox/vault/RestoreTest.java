@@ -157,6 +157,20 @@ class RestoreTest {
         assertEquals(List.of(), VaultFixture.beside(file), "nothing of a removed account stays");
     }
 
+    /// A log taken into a file it is not of leaves neither whole.
+    @Test
+    void noLogOfAVaultSetAsideBeforeStaysBesideTheNext() throws Exception {
+        vault.close();
+        Files.write(folder.resolve("mira.vault.damaged"), new byte[77]);
+        Files.write(folder.resolve("mira.vault.damaged-wal"), new byte[77]);
+        Look.Fits fits = assertInstanceOf(Look.Fits.class, open(backup, PASSWORD, Optional.empty()));
+        byte[] before = Files.readAllBytes(file);
+        assertTrue(restore.switchTo(fits.copy(), Optional.empty()));
+        assertArrayEquals(before, Files.readAllBytes(folder.resolve("mira.vault.damaged")));
+        assertFalse(Files.exists(folder.resolve("mira.vault.damaged-wal")));
+        vault = reopened(PASSWORD);
+    }
+
     /// The other one may be about to swap it, too, and has no lock on the file just then.
     @Test
     void aVaultThatAnotherProgramClaimedIsNotSwapped() throws Exception {

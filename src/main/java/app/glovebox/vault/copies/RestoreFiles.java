@@ -98,8 +98,12 @@ public final class RestoreFiles implements CopyPlace {
         copy(beside, vault);
     }
 
-    /// Its log is taken away only after both were copied: with the new file it would belong to nothing.
+    /// Its log is taken away only after both were copied: with the new file it would belong to nothing. Nor does one of
+    /// a vault set aside before.
     private static void setAside(Path vault) throws IOException, StorageException {
+        for (String log : LOGS) {
+            Files.deleteIfExists(named(named(vault, ASIDE), log));
+        }
         for (String part : new String[] {"", "-wal"}) {
             if (Files.exists(named(vault, part))) {
                 copy(named(vault, part), named(named(vault, ASIDE), part));
@@ -122,7 +126,8 @@ public final class RestoreFiles implements CopyPlace {
                 }
             });
         } catch (IOException broken) {
-            boolean full = String.valueOf(broken.getMessage()).contains("No space left");
+            // What the system says of a full disk it says in any language.
+            boolean full = target.toAbsolutePath().getParent().toFile().getUsableSpace() < source.toFile().length();
             throw new StorageException(full ? StorageException.Kind.NO_ROOM : StorageException.Kind.FAILED, broken);
         } catch (StoreException impossible) {
             throw new StorageException(impossible);

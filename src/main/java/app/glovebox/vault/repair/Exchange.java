@@ -1,5 +1,6 @@
 package app.glovebox.vault.repair;
 
+import app.glovebox.vault.copies.Placing;
 import app.glovebox.vault.file.VaultPlace;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -27,6 +28,8 @@ record Exchange(Path vault, Instant now) {
                 copy(beside, beside(aside, log));
             }
         }
+        // A log that went before its copy has its name for good would be lost with a power cut.
+        Placing.flushFolder(vault.toAbsolutePath().getParent());
         place.prepare();
         copy(good, place.unfinished());
         for (String log : Bench.LOGS) {
