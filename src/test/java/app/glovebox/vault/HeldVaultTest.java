@@ -1,13 +1,17 @@
 package app.glovebox.vault;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import app.glovebox.account.OpenVault;
+import app.glovebox.account.VaultRefusedException;
 import app.glovebox.secret.KdfSpec;
 import app.glovebox.secret.PasswordKeys;
+import app.glovebox.start.Diagnosis;
 import app.glovebox.start.VaultDoctor;
 import app.glovebox.upkeep.KeptCopy;
 import app.glovebox.upkeep.Reason;
+import app.glovebox.vault.copies.RestoreFiles;
 import app.glovebox.vault.repair.VaultWard;
 import app.glovebox.vault.rig.RigProcess;
 import app.glovebox.vault.rig.Scratch;
@@ -58,6 +62,19 @@ class HeldVaultTest {
             KeptCopy copy = vault.upkeep().keep(Reason.ASKED);
             assertEquals(VaultDoctor.Repair.HELD,
                     new VaultWard(folder, VaultFixture.POLICY, VaultFixture.REAL).repair(file, copy));
+            assertEquals("BUSY BUSY", fromOutside(file));
+        }
+    }
+
+    /// As when somebody picks it where a backup is asked for.
+    @Test
+    void anOpenVaultTakenForABackupStaysLocked() throws Exception {
+        Path file = folder.resolve("a.vault");
+        try (OpenVault vault = VaultFixture.create(file, keys)) {
+            Path linked = Files.createSymbolicLink(folder.resolve("backup.gbvault"), file);
+            assertThrows(VaultRefusedException.class, () -> new RestoreFiles().beside(file, linked));
+            assertEquals(Diagnosis.of(Diagnosis.State.HELD), new VaultWard(folder, VaultFixture.POLICY, VaultFixture.REAL)
+                    .lookAtCopy(linked, Optional.empty()));
             assertEquals("BUSY BUSY", fromOutside(file));
         }
     }

@@ -33,6 +33,7 @@ public final class RestoreFiles implements CopyPlace {
     @Override
     public Path beside(Path vault, Path source) throws StorageException, VaultRefusedException {
         Path target = named(vault, BESIDE);
+        refuseItself(vault, source);
         try {
             // A file that is no vault may be of any size.
             Database.version(source, RecordFile.APPLICATION_ID, RecordFile.migrations().size());
@@ -52,6 +53,17 @@ public final class RestoreFiles implements CopyPlace {
         copy(source, target);
         refuseBroken(target);
         return target;
+    }
+
+    /// The vault is no copy of itself, and reading the file of an open one would end SQLite's lock (POSIX `fcntl`).
+    private static void refuseItself(Path vault, Path source) throws StorageException, VaultRefusedException {
+        try {
+            if (Files.exists(vault) && Files.exists(source) && Files.isSameFile(vault, source)) {
+                throw new VaultRefusedException(VaultRefusedException.Kind.IN_USE, null);
+            }
+        } catch (IOException broken) {
+            throw new StorageException(broken);
+        }
     }
 
     /// Pages that point to one another in a circle have no end: no query comes before this.
