@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/sendfile.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -33,6 +34,8 @@ static int (*real_openat)(int, const char *, int, ...);
 static int (*real_close)(int);
 static ssize_t (*real_write)(int, const void *, size_t);
 static ssize_t (*real_pwrite)(int, const void *, size_t, off_t);
+static ssize_t (*real_copy_file_range)(int, off64_t *, int, off64_t *, size_t, unsigned int);
+static ssize_t (*real_sendfile)(int, int, off64_t *, size_t);
 static int (*real_fsync)(int);
 static int (*real_fdatasync)(int);
 static int (*real_ftruncate)(int, off_t);
@@ -45,6 +48,8 @@ __attribute__((constructor)) static void begin(void) {
     real_close = dlsym(RTLD_NEXT, "close");
     real_write = dlsym(RTLD_NEXT, "write");
     real_pwrite = dlsym(RTLD_NEXT, "pwrite");
+    real_copy_file_range = dlsym(RTLD_NEXT, "copy_file_range");
+    real_sendfile = dlsym(RTLD_NEXT, "sendfile64");
     real_fsync = dlsym(RTLD_NEXT, "fsync");
     real_fdatasync = dlsym(RTLD_NEXT, "fdatasync");
     real_ftruncate = dlsym(RTLD_NEXT, "ftruncate");
@@ -167,6 +172,19 @@ ssize_t pwrite(int fd, const void *bytes, size_t length, off_t offset) {
     return watched(fd) ? written(fd, bytes, length, offset, 1) : real_pwrite(fd, bytes, length, offset);
 }
 ssize_t pwrite64(int fd, const void *bytes, size_t length, off_t offset) { return pwrite(fd, bytes, length, offset); }
+
+/* What the kernel copies by itself nobody could write down: unknown here, so that it is written instead. */
+ssize_t copy_file_range(int in, off64_t *from, int out, off64_t *to, size_t length, unsigned int flags) {
+    if (!watched(out)) return real_copy_file_range(in, from, out, to, length, flags);
+    errno = ENOSYS;
+    return -1;
+}
+ssize_t sendfile64(int out, int in, off64_t *from, size_t length) {
+    if (!watched(out)) return real_sendfile(out, in, from, length);
+    errno = EINVAL;
+    return -1;
+}
+ssize_t sendfile(int out, int in, off_t *from, size_t length) { return sendfile64(out, in, from, length); }
 
 static int synced(int fd, int (*real)(int)) {
     if (!watched(fd)) return real(fd);

@@ -22,8 +22,6 @@ import java.util.stream.Collectors;
 ///
 /// @param present empty if it cannot be read
 record Comparing(OpenVault copy, Optional<OpenVault> present) {
-    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
-
     /// One kind of thing in one vault, as what tells its items apart.
     @FunctionalInterface
     private interface Items {
@@ -47,18 +45,17 @@ record Comparing(OpenVault copy, Optional<OpenVault> present) {
 
     /// Signal by signal, so that no more than one is in memory.
     private Change readings(OpenVault now, Set<String> cars) throws StorageException {
-        int lost = 0;
-        int back = 0;
+        long lost = 0;
+        long back = 0;
         for (String car : cars) {
             for (Signal signal : signals(car, now)) {
-                Change change = change(What.READINGS, now, vault -> vault.readings()
-                        .history(car, signal, Instant.EPOCH, LATEST).stream().map(Reading::measuredAt)
-                        .collect(Collectors.toSet()));
-                lost += change.lost();
-                back += change.back();
+                Past here = Past.of(now, car, signal);
+                Past there = Past.of(copy, car, signal);
+                lost += here.beyond(there);
+                back += there.beyond(here);
             }
         }
-        return new Change(What.READINGS, lost, back);
+        return new Change(What.READINGS, Math.toIntExact(lost), Math.toIntExact(back));
     }
 
     /// Those of which either has ever kept a reading.

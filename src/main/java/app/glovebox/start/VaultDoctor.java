@@ -19,7 +19,8 @@ public interface VaultDoctor {
     /// @param password to read every record; without it pages and header are judged
     Diagnosis look(Path vault, Optional<Passphrase> password);
 
-    /// The same for a finished copy or a backup, which is read where it lies: file and folder stay as they are.
+    /// The same for a finished copy or a backup, which is read where it lies: file and folder stay as they are. A vault
+    /// itself is none of those, and HELD.
     Diagnosis lookAtCopy(Path copy, Optional<Passphrase> password);
 
     /// The newest kept copy that is in order, judged as [#look] does. A password that opens no copy finds none.

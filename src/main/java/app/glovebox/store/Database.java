@@ -137,6 +137,11 @@ public final class Database implements AutoCloseable {
         });
     }
 
+    /// The `user_version` of the open file. Looking into the file beside SQLite would drop its lock (POSIX `fcntl`).
+    public synchronized int version() throws StoreException {
+        return read(same -> pragma("user_version"));
+    }
+
     /// Checkpoints and closes; may be called twice.
     @Override
     public synchronized void close() {

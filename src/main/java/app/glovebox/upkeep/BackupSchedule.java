@@ -36,8 +36,9 @@ public record BackupSchedule(Path folder, int everyDays, int most, Optional<Rehe
         return new BackupSchedule(folder, everyDays, USUAL_MOST, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    /// One made later than now was made under a clock that was ahead: it tells nothing.
     public boolean isDue(Instant now) {
-        return everyDays > 0 && rehearsed
+        return everyDays > 0 && rehearsed.filter(last -> !now.isBefore(last.at()))
                 .map(last -> !now.isBefore(last.at().plus(Duration.ofDays(everyDays)))).orElse(true);
     }
 

@@ -181,6 +181,7 @@ final class SealedVault implements OpenVault {
 
     /// Another vault key for the same contents. If even the vault cannot be opened any more afterwards, it is closed.
     void rekey(Rekey rekey) throws StorageException {
+        around.refuseFull();
         askChecked(old -> {
             around.keep(old.file(), Reason.REKEY, rekey.counted(old, Step.KEEP));
             rekey.prepare(old);

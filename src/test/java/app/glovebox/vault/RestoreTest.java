@@ -28,6 +28,7 @@ import app.glovebox.upkeep.KeptCopy;
 import app.glovebox.upkeep.Reason;
 import app.glovebox.vault.copies.RestoreFiles;
 import app.glovebox.vault.file.Claims;
+import app.glovebox.vehicle.history.Retention;
 import app.glovebox.vss.Signals;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
@@ -97,6 +98,23 @@ class RestoreTest {
         assertEquals(3, readings(vault));
     }
 
+    /// What became hours since would be lost with a copy that never had it, and what it still has is not all back.
+    @Test
+    void readingsOfWhichOnlyTheHourIsLeftCount() throws Exception {
+        for (int day = 1; day <= 40; day++) {
+            read(day * 1_440);
+            read(day * 1_440 + 1);
+        }
+        vault.history().keep(Retention.days(30));
+        while (vault.history().tidy()) {
+            // A piece at a time.
+        }
+        assertTrue(readings(vault) < 70, "some are thinned");
+        Look.Fits fits = assertInstanceOf(Look.Fits.class, open(backup, PASSWORD));
+        assertEquals(List.of(new Change(What.READINGS, 82, 0)), fits.comparison().changes());
+        fits.copy().close();
+    }
+
     @Test
     void changedKeysAreNamed() throws Exception {
         KdfSpec spec = KdfSpec.fresh(VaultFixture.CHEAP);
@@ -155,6 +173,20 @@ class RestoreTest {
         vault.close();
         vaults.delete(file);
         assertEquals(List.of(), VaultFixture.beside(file), "nothing of a removed account stays");
+    }
+
+    /// A log taken into a file it is not of leaves neither whole.
+    @Test
+    void noLogOfAVaultSetAsideBeforeStaysBesideTheNext() throws Exception {
+        vault.close();
+        Files.write(folder.resolve("mira.vault.damaged"), new byte[77]);
+        Files.write(folder.resolve("mira.vault.damaged-wal"), new byte[77]);
+        Look.Fits fits = assertInstanceOf(Look.Fits.class, open(backup, PASSWORD, Optional.empty()));
+        byte[] before = Files.readAllBytes(file);
+        assertTrue(restore.switchTo(fits.copy(), Optional.empty()));
+        assertArrayEquals(before, Files.readAllBytes(folder.resolve("mira.vault.damaged")));
+        assertFalse(Files.exists(folder.resolve("mira.vault.damaged-wal")));
+        vault = reopened(PASSWORD);
     }
 
     /// The other one may be about to swap it, too, and has no lock on the file just then.
@@ -248,6 +280,6 @@ class RestoreTest {
 
     private static int readings(OpenVault of) throws StorageException {
         return of.readings().history(VaultFixture.CAR.id(), Signals.TRAVELED_DISTANCE, VaultFixture.NOON,
-                VaultFixture.NOON.plusSeconds(999_999)).size();
+                VaultFixture.NOON.plusSeconds(9_999_999)).size();
     }
 }

@@ -138,6 +138,8 @@ class VaultKeepingTest {
             vault.saveVehicles(List.of(VaultFixture.CAR));
             if (!Files.isWritable(kept)) {
                 assertThrows(StorageException.class, () -> vault.upkeep().keep(Reason.REKEY));
+        assertEquals(StorageException.Kind.READ_ONLY, assertThrows(StorageException.class, () -> vault.keySlots().rekey(
+                KdfSpec.fresh(VaultFixture.CHEAP), keys.keyEncryptionKey(), Optional.empty())).kind());
             }
             assertArrayEquals(before, Files.readAllBytes(first.file()));
         } finally {
@@ -263,6 +265,16 @@ class VaultKeepingTest {
     }
 
     @Test
+    void aClockThatWasAheadHoldsNoBackupBack() {
+        Instant ahead = now.plus(Duration.ofDays(900));
+        BackupSchedule made = BackupSchedule.of(folder, 7)
+                .after(new BackupOutcome.Good(folder.resolve("a.gbvault"), ahead, 1, 1));
+        assertFalse(made.isDue(ahead.plus(Duration.ofDays(6))));
+        assertTrue(made.isDue(ahead.plus(Duration.ofDays(7))));
+        assertTrue(made.isDue(now));
+    }
+
+    @Test
     void withoutRoomNothingIsWrittenButSigningOutWorks() throws Exception {
         vault.sessions().save(VaultFixture.grant(1));
         vault.saveVehicles(List.of(VaultFixture.CAR));
@@ -271,6 +283,8 @@ class VaultKeepingTest {
         StorageException refused = assertThrows(StorageException.class, () -> read(1));
         assertEquals(StorageException.Kind.READ_ONLY, refused.kind());
         assertThrows(StorageException.class, () -> vault.upkeep().keep(Reason.REKEY));
+        assertEquals(StorageException.Kind.READ_ONLY, assertThrows(StorageException.class, () -> vault.keySlots().rekey(
+                KdfSpec.fresh(VaultFixture.CHEAP), keys.keyEncryptionKey(), Optional.empty())).kind());
         assertEquals(List.of(VaultFixture.CAR), vault.vehicles());
         vault.sessions().clear();
         assertFalse(vault.sessions().load().isPresent());

@@ -116,6 +116,16 @@ class VaultWardTest {
         assertArrayEquals(damaged, Files.readAllBytes(file));
     }
 
+    @Test
+    void aRepairThatFailsLeavesNothingBehind() throws Exception {
+        byte[] damaged = damage();
+        Files.writeString(folder.resolve("a.vault-wal"), "what the log held");
+        Files.createDirectories(folder.resolve("a.vault.new/in-the-way"));
+        assertEquals(Repair.FAILED, ward.repair(file, ward.lastGood(file, Optional.empty()).orElseThrow().copy()));
+        assertArrayEquals(damaged, Files.readAllBytes(file));
+        assertEquals(List.of("a.vault", "a.vault-wal", "a.vault.kept", "a.vault.new"), VaultFixture.beside(file));
+    }
+
     /// About to swap it, it has no lock on the file itself.
     @Test
     void whatAnotherProgramClaimedIsNotRepaired() throws Exception {

@@ -77,7 +77,7 @@ public final class Placing {
     }
 
     /// A name survives a power cut only once its folder is flushed too. Windows has no such call and needs none.
-    static void flushFolder(Path folder) throws IOException {
+    public static void flushFolder(Path folder) throws IOException {
         if (isPosix(folder)) {
             flush(folder, StandardOpenOption.READ);
         }

@@ -33,6 +33,7 @@ public final class RestoreFiles implements CopyPlace {
     @Override
     public Path beside(Path vault, Path source) throws StorageException, VaultRefusedException {
         Path target = named(vault, BESIDE);
+        refuseItself(vault, source);
         try {
             // A file that is no vault may be of any size.
             Database.version(source, RecordFile.APPLICATION_ID, RecordFile.migrations().size());
@@ -52,6 +53,17 @@ public final class RestoreFiles implements CopyPlace {
         copy(source, target);
         refuseBroken(target);
         return target;
+    }
+
+    /// The vault is no copy of itself, and reading the file of an open one would end SQLite's lock (POSIX `fcntl`).
+    private static void refuseItself(Path vault, Path source) throws StorageException, VaultRefusedException {
+        try {
+            if (Files.exists(vault) && Files.exists(source) && Files.isSameFile(vault, source)) {
+                throw new VaultRefusedException(VaultRefusedException.Kind.IN_USE, null);
+            }
+        } catch (IOException broken) {
+            throw new StorageException(broken);
+        }
     }
 
     /// Pages that point to one another in a circle have no end: no query comes before this.
@@ -98,8 +110,12 @@ public final class RestoreFiles implements CopyPlace {
         copy(beside, vault);
     }
 
-    /// Its log is taken away only after both were copied: with the new file it would belong to nothing.
+    /// Its log is taken away only after both were copied: with the new file it would belong to nothing. Nor does one of
+    /// a vault set aside before.
     private static void setAside(Path vault) throws IOException, StorageException {
+        for (String log : LOGS) {
+            Files.deleteIfExists(named(named(vault, ASIDE), log));
+        }
         for (String part : new String[] {"", "-wal"}) {
             if (Files.exists(named(vault, part))) {
                 copy(named(vault, part), named(named(vault, ASIDE), part));
@@ -122,7 +138,8 @@ public final class RestoreFiles implements CopyPlace {
                 }
             });
         } catch (IOException broken) {
-            boolean full = String.valueOf(broken.getMessage()).contains("No space left");
+            // What the system says of a full disk it says in any language.
+            boolean full = target.toAbsolutePath().getParent().toFile().getUsableSpace() < source.toFile().length();
             throw new StorageException(full ? StorageException.Kind.NO_ROOM : StorageException.Kind.FAILED, broken);
         } catch (StoreException impossible) {
             throw new StorageException(impossible);

@@ -42,6 +42,9 @@ public final class Claims {
     private record Held(FileChannel lock, int times) {
     }
 
+    // Of all objects of this kind: closing a second channel on a file would end the lock of the first (POSIX `fcntl`).
+    private static final Map<Path, FileChannel> LOCKED = new HashMap<>();
+
     private final Map<Path, Held> held = new HashMap<>();
 
     /// @throws StoreException `BUSY` if another program has it, or another object of this kind
@@ -60,36 +63,47 @@ public final class Claims {
             return;
         }
         held.remove(vault);
-        try {
-            if (before.lock != null) {
-                before.lock.close();
-            }
-        } catch (IOException ended) {
-            // The system lets go of it all the same.
+        synchronized (LOCKED) {
+            LOCKED.values().remove(before.lock);
+            close(before.lock);
         }
     }
 
     /// Where not even an empty file can be made, another vault file cannot be either: nobody swaps there, and SQLite's
     /// lock is enough.
     private static FileChannel lock(Path path) throws StoreException {
-        FileChannel channel = null;
+        synchronized (LOCKED) {
+            try {
+                Path real = path.getParent().toRealPath().resolve(path.getFileName());
+                if (LOCKED.containsKey(real)) {
+                    throw new StoreException(StoreException.Kind.BUSY, null);
+                }
+                FileChannel channel = locked(path);
+                LOCKED.put(real, channel);
+                return channel;
+            } catch (IOException none) {
+                return null;
+            }
+        }
+    }
+
+    private static FileChannel locked(Path path) throws IOException, StoreException {
+        FileChannel channel =
+                FileChannel.open(path, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), ownerOnly(path));
         boolean taken = false;
         try {
-            channel = FileChannel.open(path, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), ownerOnly(path));
             taken = channel.tryLock() != null;
-            if (!taken) {
-                throw new StoreException(StoreException.Kind.BUSY, null);
-            }
-            return channel;
-        } catch (OverlappingFileLockException here) {
-            throw new StoreException(StoreException.Kind.BUSY, here);
-        } catch (IOException none) {
-            return null;
+        } catch (OverlappingFileLockException linked) {
+            // This process has it under another name.
         } finally {
             if (!taken) {
                 close(channel);
             }
         }
+        if (!taken) {
+            throw new StoreException(StoreException.Kind.BUSY, null);
+        }
+        return channel;
     }
 
     private static void close(FileChannel channel) {
@@ -98,7 +112,7 @@ public final class Claims {
                 channel.close();
             }
         } catch (IOException ended) {
-            // Nothing was written in it.
+            // The system lets go of it all the same.
         }
     }
 

@@ -1,5 +1,6 @@
 package app.glovebox.vault.repair;
 
+import app.glovebox.vault.copies.Placing;
 import app.glovebox.vault.file.VaultPlace;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -20,6 +21,25 @@ record Exchange(Path vault, Instant now) {
     void put(Path good) throws IOException {
         VaultPlace place = new VaultPlace(vault);
         Path aside = place.aside(TIME.format(now));
+        boolean ready = false;
+        try {
+            setAside(aside);
+            place.prepare();
+            copy(good, place.unfinished());
+            ready = true;
+        } finally {
+            if (!ready) {
+                discard(place, aside);
+            }
+        }
+        for (String log : Bench.LOGS) {
+            Files.deleteIfExists(beside(vault, log));
+        }
+        Files.deleteIfExists(beside(vault, "-shm"));
+        place.replace();
+    }
+
+    private void setAside(Path aside) throws IOException {
         copy(vault, aside);
         for (String log : Bench.LOGS) {
             Path beside = beside(vault, log);
@@ -27,13 +47,21 @@ record Exchange(Path vault, Instant now) {
                 copy(beside, beside(aside, log));
             }
         }
-        place.prepare();
-        copy(good, place.unfinished());
-        for (String log : Bench.LOGS) {
-            Files.deleteIfExists(beside(vault, log));
+        // A log that went before its copy has its name for good would be lost with a power cut.
+        Placing.flushFolder(vault.toAbsolutePath().getParent());
+    }
+
+    /// The vault is still what it was, and each try would leave another copy on a disk that may be full already.
+    private static void discard(VaultPlace place, Path aside) {
+        try {
+            Files.deleteIfExists(aside);
+            for (String log : Bench.LOGS) {
+                Files.deleteIfExists(beside(aside, log));
+            }
+            place.discard();
+        } catch (IOException stays) {
+            // It is sealed, and goes with the vault.
         }
-        Files.deleteIfExists(beside(vault, "-shm"));
-        place.replace();
     }
 
     private static Path beside(Path file, String suffix) {

@@ -112,11 +112,25 @@ public final class VaultWard implements VaultDoctor {
 
     @Override
     public Diagnosis lookAtCopy(Path copy, Optional<Passphrase> password) {
+        if (isVault(copy)) {
+            return Diagnosis.of(State.HELD);
+        }
         try (Database database = Tables.openFrozen(copy)) {
             return judge(database, version(copy), password);
         } catch (StoreException broken) {
             return Diagnosis.of(state(broken));
         }
+    }
+
+    /// One of the vaults themselves may be open in this process: reading its file would end SQLite's lock (POSIX `fcntl`).
+    private boolean isVault(Path file) {
+        return vaults().stream().anyMatch(vault -> {
+            try {
+                return Files.exists(file) && Files.isSameFile(vault, file);
+            } catch (IOException unreadable) {
+                return false;
+            }
+        });
     }
 
     private static int version(Path file) throws StoreException {

@@ -50,17 +50,13 @@ public record Upgrade(VaultPlace place, Rules rules, Instant now) {
         return Tables.open(file);
     }
 
-    private static int version(Path file) throws StoreException {
-        return Database.version(file, RecordFile.APPLICATION_ID, RecordFile.migrations().size());
-    }
-
     /// The same vault in the present format. Takes the database over; the caller keeps owning the keys.
     ///
     /// @throws StoreException `DAMAGED` if the old one is: then it stays as it is
     public Ready of(Database found, VaultHeader header, VaultKeys keys) throws StoreException {
         boolean done = false;
         try {
-            if (version(place.file()) != FirstFormat.VERSION) {
+            if (found.version() != FirstFormat.VERSION) {
                 done = true;
                 return new Ready(found, found);
             }
@@ -130,7 +126,7 @@ public record Upgrade(VaultPlace place, Rules rules, Instant now) {
             discard();
         }
         Database again = open(place.file());
-        return version(place.file()) == FirstFormat.VERSION ? inMemory(again, header, keys) : new Ready(again, again);
+        return again.version() == FirstFormat.VERSION ? inMemory(again, header, keys) : new Ready(again, again);
     }
 
     private Ready inMemory(Database held, VaultHeader header, VaultKeys keys) throws StoreException {
