@@ -67,7 +67,7 @@ final class TourCommand implements Callable<Integer> {
         Thread cleaning = Thread.ofPlatform().name("tour-end").unstarted(() -> delete(data));
         Runtime.getRuntime().addShutdownHook(cleaning);
         try {
-            return new TourRun(data, seed, Wiring.KDF, console).walk(out, scene -> { });
+            return new TourRun(data, seed, Wiring.KDF, console).walk(Optional.of(out), scene -> { });
         } finally {
             delete(data);
         }

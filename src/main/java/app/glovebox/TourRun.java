@@ -53,7 +53,7 @@ final class TourRun implements House {
     }
 
     /// Walks and answers the exit code; on a failure the reasons the log holds are printed too.
-    int walk(Path pictures, Consumer<Scene> atEachStop) throws IOException, InterruptedException {
+    int walk(Optional<Path> pictures, Consumer<Scene> atEachStop) throws IOException, InterruptedException {
         try (Desktop started = new Desktop(settings)) {
             desktop = started;
             shown = started;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -33,9 +34,10 @@ public final class Tour {
     private final Consumer<Scene> atEachStop;
     private final Custody custody;
 
-    /// @param folder     where the pictures go; made if missing
+    /// @param folder     where the pictures go, made if missing; none are taken without
     /// @param atEachStop is shown every screen on the FX thread before its picture is taken
-    public Tour(House house, Path folder, PrintWriter console, Consumer<Scene> atEachStop) throws IOException {
+    public Tour(House house, Optional<Path> folder, PrintWriter console, Consumer<Scene> atEachStop)
+            throws IOException {
         this.house = house;
         this.console = console;
         this.atEachStop = atEachStop;
