@@ -246,7 +246,7 @@ final class SealedVault implements OpenVault {
 
     @Override
     public KeySlots keySlots() {
-        return inside(() -> new VaultSlots(this, policy, around.real()));
+        return inside(() -> new VaultSlots(this, policy, around));
     }
 
     @Override

@@ -9,15 +9,15 @@ import app.glovebox.secret.KdfPolicy;
 import app.glovebox.secret.KdfSpec;
 import app.glovebox.secret.SecretBytes;
 import app.glovebox.session.StorageException;
+import app.glovebox.vault.copies.Surroundings;
 import app.glovebox.vault.payload.Kind;
 import app.glovebox.vault.slot.QuickWrap;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
 /// The key slots of a vault.
-record VaultSlots(SealedVault vault, KdfPolicy policy, InstantSource real) implements KeySlots {
+record VaultSlots(SealedVault vault, KdfPolicy policy, Surroundings around) implements KeySlots {
     @Override
     public List<KeySlot> all() throws StorageException {
         return vault.ask(contents -> contents.slots().all());
@@ -26,14 +26,16 @@ record VaultSlots(SealedVault vault, KdfPolicy policy, InstantSource real) imple
     @Override
     public SlotId addPassword(KdfSpec spec, SecretBytes keyEncryptionKey) throws StorageException {
         checkCost(spec);
+        around.refuseFull();
         return vault.ask(contents -> contents.slots().change((header, keys) ->
-                header.withPassword(spec, keyEncryptionKey, keys), real.instant()));
+                header.withPassword(spec, keyEncryptionKey, keys), around.real().instant()));
     }
 
     @Override
     public SlotId setRecovery(RecoveryPhrase phrase) throws StorageException {
+        around.refuseFull();
         return vault.ask(contents -> contents.slots().change((header, keys) ->
-                header.withRecovery(phrase.entropy(), keys), real.instant()));
+                header.withRecovery(phrase.entropy(), keys), around.real().instant()));
     }
 
     @Override
@@ -45,7 +47,7 @@ record VaultSlots(SealedVault vault, KdfPolicy policy, InstantSource real) imple
     public void rekey(KdfSpec spec, SecretBytes keyEncryptionKey, Optional<RecoveryPhrase> phrase,
             RekeyProgress progress) throws StorageException {
         checkCost(spec);
-        vault.rekey(new Rekey(vault.place(), spec, keyEncryptionKey, phrase, real.instant(), progress));
+        vault.rekey(new Rekey(vault.place(), spec, keyEncryptionKey, phrase, around.real().instant(), progress));
     }
 
     @Override
@@ -82,6 +84,7 @@ record VaultSlots(SealedVault vault, KdfPolicy policy, InstantSource real) imple
 
     @Override
     public void remove(SlotId id) throws StorageException {
-        vault.tell(contents -> contents.slots().change((header, keys) -> header.without(id, keys), real.instant()));
+        vault.tell(contents -> contents.slots().change((header, keys) -> header.without(id, keys),
+                around.real().instant()));
     }
 }

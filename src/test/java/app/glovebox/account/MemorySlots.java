@@ -25,6 +25,8 @@ public final class MemorySlots implements KeySlots {
     public final List<Entry> entries = new ArrayList<>();
     public Instant now = FakeHouse.NOW;
     public boolean full;
+    /// As what writing then fails.
+    public StorageException.Kind fullAs = StorageException.Kind.FAILED;
     private Optional<Instant> drilled = Optional.empty();
     private long made;
 
@@ -114,7 +116,7 @@ public final class MemorySlots implements KeySlots {
 
     private void write() throws StorageException {
         if (full) {
-            throw new StorageException(null);
+            throw new StorageException(fullAs, null);
         }
     }
 }

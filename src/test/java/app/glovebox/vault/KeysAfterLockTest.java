@@ -15,11 +15,12 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Once a vault is locked, no object of the program holds a key, the words' bits or the password any more.
+/// Once a vault is locked, no object of the program holds a key, the words' bits, the password or the PIN any more.
 class KeysAfterLockTest {
     private static final Pattern LINE = Pattern.compile("(?m)^(before|after) (\\S+) (\\d+)$");
-    /// Three forms of each of eight keys, and of the password.
-    private static final int FORMS = 27;
+    /// Three forms of each of twelve keys (the vault's before and after a rotation, and of each way in), of the password
+    /// and of the PIN.
+    private static final int FORMS = 42;
     /// A collection may leave dead objects lying between live ones and calls them an array in a dump; not with this.
     private static final String COMPACT = "-XX:MarkSweepAlwaysCompactCount=1";
 

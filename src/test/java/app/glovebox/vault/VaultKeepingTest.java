@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.glovebox.account.OpenVault;
+import app.glovebox.custody.RecoveryPhrase;
 import app.glovebox.secret.KdfSpec;
 import app.glovebox.secret.PasswordKeys;
 import app.glovebox.session.StorageException;
@@ -138,8 +139,6 @@ class VaultKeepingTest {
             vault.saveVehicles(List.of(VaultFixture.CAR));
             if (!Files.isWritable(kept)) {
                 assertThrows(StorageException.class, () -> vault.upkeep().keep(Reason.REKEY));
-        assertEquals(StorageException.Kind.READ_ONLY, assertThrows(StorageException.class, () -> vault.keySlots().rekey(
-                KdfSpec.fresh(VaultFixture.CHEAP), keys.keyEncryptionKey(), Optional.empty())).kind());
             }
             assertArrayEquals(before, Files.readAllBytes(first.file()));
         } finally {
@@ -285,6 +284,14 @@ class VaultKeepingTest {
         assertThrows(StorageException.class, () -> vault.upkeep().keep(Reason.REKEY));
         assertEquals(StorageException.Kind.READ_ONLY, assertThrows(StorageException.class, () -> vault.keySlots().rekey(
                 KdfSpec.fresh(VaultFixture.CHEAP), keys.keyEncryptionKey(), Optional.empty())).kind());
+        byte[] before = Files.readAllBytes(file);
+        assertEquals(StorageException.Kind.READ_ONLY, assertThrows(StorageException.class, () -> vault.keySlots()
+                .addPassword(KdfSpec.fresh(VaultFixture.CHEAP), keys.keyEncryptionKey())).kind());
+        try (RecoveryPhrase phrase = RecoveryPhrase.fresh()) {
+            assertEquals(StorageException.Kind.READ_ONLY, assertThrows(StorageException.class,
+                    () -> vault.keySlots().setRecovery(phrase)).kind());
+        }
+        assertArrayEquals(before, Files.readAllBytes(file));
         assertEquals(List.of(VaultFixture.CAR), vault.vehicles());
         vault.sessions().clear();
         assertFalse(vault.sessions().load().isPresent());

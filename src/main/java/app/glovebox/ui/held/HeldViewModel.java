@@ -75,7 +75,7 @@ public final class HeldViewModel {
 
     private void name(Optional<Holder> holder) {
         holder.ifPresent(known -> who.set(Message.of("held.who", Long.toString(known.pid()),
-                Message.of("held.since", known.since().atZone(zone)))));
+                Message.of("storage.time", known.since().atZone(zone)))));
     }
 
     private static void bug(Exception failure) {

@@ -173,7 +173,7 @@ public final class AgainViewModel implements AutoCloseable {
     private void failed(Exception failure) {
         busy.set(false);
         switch (failure) {
-            case StorageException unwritten -> problem.set(Message.of("signin.failed"));
+            case StorageException unwritten -> problem.set(ChangeProblem.of(unwritten, ChangeProblem.FAILED).text());
             // The vault was closed under the work, by locking.
             case IllegalStateException closed when left -> { }
             case RuntimeException bug -> throw bug;

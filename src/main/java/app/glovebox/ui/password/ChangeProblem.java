@@ -4,11 +4,13 @@ import app.glovebox.account.SignInOutcome;
 import app.glovebox.account.change.ChangeOutcome;
 import app.glovebox.secret.Passphrase;
 import app.glovebox.session.PortalException;
+import app.glovebox.session.StorageException;
 import app.glovebox.ui.kit.Message;
 
 /// What keeps a password from being changed, at the field it is about.
 record ChangeProblem(Spot at, Message text) {
     static final ChangeProblem NONE = new ChangeProblem(Spot.NONE, Message.NONE);
+    static final ChangeProblem FAILED = new ChangeProblem(Spot.FORM, Message.of("signin.failed"));
     static final ChangeProblem UNWRITTEN = new ChangeProblem(Spot.FORM, Message.of("password.unwritten"));
 
     /// FORM: no single field.
@@ -45,6 +47,17 @@ record ChangeProblem(Spot at, Message text) {
             case SignInOutcome.SignedIn _, SignInOutcome.Offline _, SignInOutcome.WrongVaultPassword _,
                     SignInOutcome.WrongCredentials _, SignInOutcome.Throttled _, SignInOutcome.AddressTaken _,
                     SignInOutcome.Cancelled _ -> NONE;
+        };
+    }
+
+    /// What kept the vault from being written.
+    ///
+    /// @param otherwise for what is not about room on the disk
+    static ChangeProblem of(StorageException unwritten, ChangeProblem otherwise) {
+        return switch (unwritten.kind()) {
+            case FAILED -> otherwise;
+            case NO_ROOM -> form("signin.vault.full");
+            case READ_ONLY -> form("signin.vault.readOnly");
         };
     }
 

@@ -178,7 +178,7 @@ public final class TakeOverViewModel implements AutoCloseable {
     private void failed(Exception failure) {
         busy.set(false);
         switch (failure) {
-            case StorageException unwritten -> say(Spot.FORM, Message.of("signin.failed"));
+            case StorageException unwritten -> problem.set(ChangeProblem.of(unwritten, ChangeProblem.FAILED));
             case RuntimeException bug -> throw bug;
             default -> throw new IllegalStateException(failure);
         }

@@ -20,7 +20,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 
 /// The settings: groups in one card, and beside it the way to each group, in narrow windows a list above it. The way
-/// stays in view while the card scrolls and shows which group is on top.
+/// stays in view while the card scrolls and shows which group is on top, or the one just gone to; at the end, the last.
 public final class PreferencesView extends ScrollPane {
     private static final double WIDE_EMS = 62;
     private static final double TITLE_EMS = 24 / 14.0;
@@ -83,10 +83,18 @@ public final class PreferencesView extends ScrollPane {
         keepInView();
         if (!jumping) {
             jumping = true;
-            double seen = getVvalue() * Math.max(0, hidden()) + title.getFont().getSize();
-            show(all.reversed().stream().filter(group -> top(group) <= seen).findFirst().orElse(all.getFirst()));
+            show(onTop());
             jumping = false;
         }
+    }
+
+    /// The last groups never come to the top: there is nothing below them to scroll.
+    private SettingGroup onTop() {
+        if (hidden() > 0 && hidden() * (getVmax() - getVvalue()) < 1) {
+            return all.getLast();
+        }
+        double seen = getVvalue() * Math.max(0, hidden()) + title.getFont().getSize();
+        return all.reversed().stream().filter(group -> top(group) <= seen).findFirst().orElse(all.getFirst());
     }
 
     private void show(SettingGroup group) {

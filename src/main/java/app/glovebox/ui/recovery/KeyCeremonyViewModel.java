@@ -181,7 +181,8 @@ public final class KeyCeremonyViewModel implements AutoCloseable {
 
     private void failed(Exception failure) {
         switch (failure) {
-            case StorageException unwritten -> refused("recovery.failed");
+            case StorageException unwritten ->
+                    refused(unwritten.kind() == StorageException.Kind.FAILED ? "recovery.failed" : "recovery.noRoom");
             case RuntimeException bug -> throw bug;
             default -> throw new IllegalStateException(failure);
         }

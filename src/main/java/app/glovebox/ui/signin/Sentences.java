@@ -99,7 +99,11 @@ final class Sentences {
         }
         return switch (failure) {
             case VaultRefusedException refused -> refusal(refused.kind());
-            case StorageException full when full.kind() != StorageException.Kind.FAILED -> refusal(Kind.NO_ROOM);
+            case StorageException unwritten -> switch (unwritten.kind()) {
+                case FAILED -> Message.of("signin.failed");
+                case NO_ROOM -> refusal(Kind.NO_ROOM);
+                case READ_ONLY -> Message.of("signin.vault.readOnly");
+            };
             default -> Message.of("signin.failed");
         };
     }

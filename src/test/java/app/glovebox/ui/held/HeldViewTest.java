@@ -36,7 +36,7 @@ class HeldViewTest {
         show(new Words(Locale.ENGLISH), 1);
         Fx.run(() -> {
             assertTrue(texts().contains(
-                    "Another Glovebox of yours (process 4711) has been using this data folder since 19 November, 08:42."),
+                    "Another Glovebox of yours (process 4711) has been using this data folder since 19 Nov 2026, 08:42."),
                     () -> texts().toString());
             ((Button) view.lookup("#forward")).fire();
             assertTrue(texts().stream().anyMatch(text -> text.startsWith("It was asked")));

@@ -126,6 +126,13 @@ class AgainViewModelTest {
     }
 
     @Test
+    void tooLittleRoomToWriteIsSaidAsThat() {
+        failure = new StorageException(StorageException.Kind.READ_ONLY, null);
+        AgainViewModel model = acted(Why.CHANGED_ELSEWHERE, null);
+        assertTrue(problem(model).startsWith("There is too little room on this disk: Glovebox only reads"));
+    }
+
+    @Test
     void nothingTypedIsAskedForAndNotTried() {
         AgainViewModel model = model(Why.OLDER_COPY);
         model.act(Passphrase.copyOf(new char[0]));

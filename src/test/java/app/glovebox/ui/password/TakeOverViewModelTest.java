@@ -10,6 +10,7 @@ import app.glovebox.account.SignInOutcome;
 import app.glovebox.account.VaultRefusedException;
 import app.glovebox.custody.RecoveryPhrase;
 import app.glovebox.secret.Passphrase;
+import app.glovebox.session.StorageException;
 import app.glovebox.ui.kit.Background;
 import app.glovebox.ui.kit.Message;
 import app.glovebox.ui.kit.Navigator;
@@ -30,12 +31,16 @@ class TakeOverViewModelTest {
     private final List<String> tried = new ArrayList<>();
     private final List<Passphrase> seen = new ArrayList<>();
     private SignInOutcome outcome;
+    private StorageException failure;
     private final TakeOverViewModel model = new TakeOverViewModel(Opened.MARA, (before, fresh) -> {
         seen.add(fresh);
         tried.add(switch (before) {
             case Before.Password(Passphrase old) -> "password " + new String(old.open());
             case Before.Words(RecoveryPhrase phrase) -> "words " + phrase.words().size();
         });
+        if (failure != null) {
+            throw failure;
+        }
         return outcome;
     }, new Background(Runnable::run, Runnable::run), navigator,
             new Patience(new SimpleObjectProperty<>(Opened.NOW)));
@@ -95,6 +100,19 @@ class TakeOverViewModelTest {
         int before = tried.size();
         ends(new SignInOutcome.WrongVaultPassword());
         assertEquals(before, tried.size(), "not before the delay is over");
+    }
+
+    @Test
+    void aVaultThatIsNotWrittenSaysWhetherRoomIsMissing() {
+        failure = new StorageException(null);
+        ends(null);
+        assertProblem(Spot.FORM, "Something on this computer could not be read or written");
+        failure = new StorageException(StorageException.Kind.NO_ROOM, null);
+        ends(null);
+        assertProblem(Spot.FORM, "The disk is full");
+        failure = new StorageException(StorageException.Kind.READ_ONLY, null);
+        ends(null);
+        assertProblem(Spot.FORM, "There is too little room on this disk: Glovebox only reads");
     }
 
     @Test

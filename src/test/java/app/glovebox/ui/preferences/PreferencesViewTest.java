@@ -11,6 +11,7 @@ import app.glovebox.testing.PseudoLocale;
 import app.glovebox.testing.Spoken;
 import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.kit.look.Theme;
+import app.glovebox.ui.kit.setting.SettingGroup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,7 @@ class PreferencesViewTest {
     private static final Words ENGLISH = new Words(Locale.ENGLISH);
 
     private final List<Locale> spoken = new ArrayList<>();
+    private List<SettingGroup> rest = List.of();
     private Stage stage;
     private Theme theme;
     private PreferencesView view;
@@ -100,6 +102,43 @@ class PreferencesViewTest {
     }
 
     @Test
+    void atTheEndTheLastGroupIsMarkedAndAClickMarksItsOwnUntilTheUserScrolls() {
+        rest = List.of(group("history.since", 900), group("storage.title", 120), group("export.title", 120));
+        show(ENGLISH, 1064, 544, 1);
+        Fx.run(() -> view.setVvalue(1));
+        Fx.settle();
+        assertEquals(3, marked());
+        Fx.run(() -> anchors().get(2).fire());
+        Fx.settle();
+        assertEquals(2, marked());
+        Fx.run(() -> view.setVvalue(0.5));
+        Fx.settle();
+        assertEquals(1, marked());
+        Fx.run(() -> view.setVvalue(0));
+        Fx.settle();
+        assertEquals(0, marked());
+    }
+
+    private static SettingGroup group(String key, double height) {
+        SettingGroup group = new SettingGroup(ENGLISH, key) {
+        };
+        group.setMinHeight(height);
+        return group;
+    }
+
+    private List<ToggleButton> anchors() {
+        return view.lookupAll(".anchor").stream().map(ToggleButton.class::cast).toList();
+    }
+
+    private int marked() {
+        return Fx.run(() -> {
+            List<Boolean> marks = anchors().stream().map(ToggleButton::isSelected).toList();
+            assertEquals(marks.indexOf(true), marks.lastIndexOf(true));
+            return marks.indexOf(true);
+        });
+    }
+
+    @Test
     void noTextIsClippedInAnyLanguageAndSize() {
         for (Words words : List.of(ENGLISH, new Words(Locale.GERMANY), PseudoLocale.words())) {
             for (double scale : List.of(0.8, 1.0, 2.0)) {
@@ -136,7 +175,7 @@ class PreferencesViewTest {
     }
 
     private PreferencesView view(Words words) {
-        return new PreferencesView(words, theme, spoken::add, List.of());
+        return new PreferencesView(words, theme, spoken::add, rest);
     }
 
     private Node find(String selector) {

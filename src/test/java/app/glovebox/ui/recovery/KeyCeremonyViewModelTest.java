@@ -77,6 +77,16 @@ class KeyCeremonyViewModelTest {
     }
 
     @Test
+    void tooLittleRoomForTheWordsIsSaidAsThat() {
+        slots.full = true;
+        slots.fullAs = StorageException.Kind.READ_ONLY;
+        model.written();
+        model.prove(shown(model.asked().first()), shown(model.asked().second()), nothing());
+        jobs.remove().run();
+        assertEquals(Message.of("recovery.noRoom"), model.problemProperty().get());
+    }
+
+    @Test
     void laterLeavesTheVaultWithoutWords() {
         model.later();
         assertEquals(List.of(Message.of("recovery.postponed")), left);

@@ -134,6 +134,14 @@ class SignInFlowTest {
     }
 
     @Test
+    void aVaultNotWrittenForWantOfRoomSaysSo() {
+        door.failure = new StorageException(StorageException.Kind.READ_ONLY, null);
+        start("right");
+        run();
+        assertEquals(List.of(Message.of("signin.vault.readOnly")), failures);
+    }
+
+    @Test
     void aFailedJobIsOneSentenceAndLeavesTheFlowReady() {
         door.failure = new StorageException(new IOException("disk"));
         Passphrase password = start("right");
