@@ -103,9 +103,10 @@ public record VaultPlace(Path file) {
             remove(file.resolveSibling(file.getFileName() + left));
         }
         discard();
-        Files.deleteIfExists(lock());
         if (Files.isDirectory(folder())) {
             removeAside();
+            // Last: from here on another program may claim the name.
+            Files.deleteIfExists(lock());
             flushFolder();
         }
     }
