@@ -9,11 +9,11 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 
-/// Where one vault lies: its file, what SQLite makes beside it, what a PIN needs beside it, and the unfinished one it is
-/// made from.
+/// Where one vault lies: its file, what SQLite makes beside it, what a PIN and the names of its backups need beside it, and
+/// the unfinished one it is made from.
 public record VaultPlace(Path file) {
     private static final String ASIDE = ".damaged-";
-    private static final String[] BESIDE = {"", "-wal", "-shm", "-journal", ".quick"};
+    private static final String[] BESIDE = {"", "-wal", "-shm", "-journal", ".quick", ".mark"};
     /// What going back to a copy may leave: one opened beside, and a damaged vault set aside.
     private static final String[] LEFT = {".restore", ".damaged"};
 
