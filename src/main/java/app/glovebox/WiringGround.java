@@ -22,6 +22,7 @@ import app.glovebox.link.Pace;
 import app.glovebox.link.PortalClient;
 import app.glovebox.lock.LockPreferences;
 import app.glovebox.lock.LockSenses;
+import app.glovebox.restore.CopyPlace;
 import app.glovebox.restore.Restore;
 import app.glovebox.session.PortalAddress;
 import app.glovebox.start.Starting;
@@ -35,7 +36,7 @@ import java.util.random.RandomGenerator;
 /// Ground floor, cellar and garage: the services of one start, with the adapters behind their ports.
 record WiringGround(RememberedAccounts accounts, Vaults vaults, PortalClient portals, SignIn signIn, Changing changing,
         LockPreferences locks, LockSenses senses, QuickUnlock quick, KitWriter kits, HoldFile hold,
-        Start start) implements AutoCloseable {
+        CopyPlace copies, Start start) implements AutoCloseable {
 
     /// @param embedded where the Portal inside this program is, once that is known
     static WiringGround of(Settings settings, CompletableFuture<PortalAddress> embedded) {
@@ -54,6 +55,7 @@ record WiringGround(RememberedAccounts accounts, Vaults vaults, PortalClient por
                 new LockFile(settings.folders().lockRules()), new LockSenses(),
                 quick(settings, new QuickUnlock.House(vaults, portals, accounts), buses), new KitFile(settings.space()),
                 new HoldFile(settings.folders(), settings.real()),
+                new RestoreFiles(settings.real()),
                 new Start(new Starting(new StartFile(settings.folders())),
                         new VaultWard(settings.folders().vaults(), settings.kdf(), settings.real())));
     }
@@ -70,7 +72,7 @@ record WiringGround(RememberedAccounts accounts, Vaults vaults, PortalClient por
 
     /// The way back to an earlier copy of that account's vault.
     Restore restore(EmailAddress address) {
-        return new Restore(vaults, new RestoreFiles(), accounts.vaultFor(address), address);
+        return new Restore(vaults, copies, accounts.vaultFor(address), address);
     }
 
     @Override
