@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.glovebox.store.StoreException;
+import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
@@ -56,6 +57,18 @@ class ClaimsTest {
         ours.take(nowhere).close();
         others.take(nowhere).close();
         assertTrue(Files.notExists(folder.resolve("missing")));
+    }
+
+    /// A network folder may know none; SQLite's own lock is all there is then.
+    @Test
+    void whereFilesCannotBeLockedNobodyIsKeptOut() throws Exception {
+        Claims unlocked = new Claims(path -> {
+            throw new IOException("No locks available");
+        });
+        Path file = folder.resolve("a.vault");
+        try (Claims.Claim claim = unlocked.take(file); Claims.Claim other = new Claims().take(file)) {
+            assertThrows(StoreException.class, () -> new Claims().take(file));
+        }
     }
 
     /// As a program removes the vault between this one's opening the file and locking it.
