@@ -1,7 +1,10 @@
 package app.glovebox;
 
+import app.glovebox.host.DiskSpace;
 import app.glovebox.host.FolderRefusedException;
 import app.glovebox.store.StoreException;
+import app.glovebox.upkeep.FreeSpace;
+import java.io.IOException;
 import java.net.BindException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
@@ -9,20 +12,29 @@ import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /// Why the program could not do as asked, in one line for the console: no class names, no paths, no stack traces.
 final class Reasons {
     private static final int DEPTH = 8;
+    /// Less than this is what a disk has left that took all it could.
+    private static final long FULL_BYTES = 1_000_000;
 
     private Reasons() {
     }
 
     static String of(Throwable failure) {
+        return of(failure, new DiskSpace());
+    }
+
+    static String of(Throwable failure, FreeSpace space) {
         Throwable at = failure;
         for (int depth = 0; at != null && depth < DEPTH; depth++, at = at.getCause()) {
-            Optional<String> known = known(at);
+            Optional<String> known = known(at, space);
             if (known.isPresent()) {
                 return known.get();
             }
@@ -30,7 +42,7 @@ final class Reasons {
         return "something went wrong that has no name yet (" + failure.getClass().getSimpleName() + ")";
     }
 
-    private static Optional<String> known(Throwable failure) {
+    private static Optional<String> known(Throwable failure, FreeSpace space) {
         return Optional.ofNullable(switch (failure) {
             case FolderRefusedException _ -> "the data folder holds other things; name a new or an empty one";
             case BindException taken -> String.valueOf(taken.getMessage()).contains("in use") ? "the port is in use"
@@ -42,10 +54,23 @@ final class Reasons {
             case AccessDeniedException _ -> "the folder cannot be written";
             case FileAlreadyExistsException _ -> "where the folder should be there is a file";
             case NotDirectoryException _ -> "where the folder should be there is a file";
-            case FileSystemException other -> String.valueOf(other.getReason()).contains("No space")
-                    ? "the disk is full" : "a file could not be read or written";
+            case FileSystemException other -> isFull(other.getFile(), space) ? "the disk is full"
+                    : "a file could not be read or written";
             default -> null;
         });
+    }
+
+    /// What the system says of a full disk it says in any language. Of a file that could not be made, its folder is asked.
+    private static boolean isFull(String file, FreeSpace space) {
+        try {
+            Path at = file == null ? null : Path.of(file).toAbsolutePath();
+            while (at != null && !Files.exists(at)) {
+                at = at.getParent();
+            }
+            return at != null && space.bytes(at) < FULL_BYTES;
+        } catch (IOException | InvalidPathException unknown) {
+            return false;
+        }
     }
 
     private static String store(StoreException.Kind kind) {

@@ -10,6 +10,7 @@ import app.glovebox.account.quick.ProcessHalves;
 import app.glovebox.account.quick.QuickClock;
 import app.glovebox.account.quick.QuickUnlock;
 import app.glovebox.custody.KitWriter;
+import app.glovebox.export.SheetWriter;
 import app.glovebox.host.AccountsFile;
 import app.glovebox.host.HoldFile;
 import app.glovebox.host.LockFile;
@@ -22,12 +23,14 @@ import app.glovebox.link.Pace;
 import app.glovebox.link.PortalClient;
 import app.glovebox.lock.LockPreferences;
 import app.glovebox.lock.LockSenses;
+import app.glovebox.restore.CopyPlace;
 import app.glovebox.restore.Restore;
 import app.glovebox.session.PortalAddress;
 import app.glovebox.start.Starting;
 import app.glovebox.start.VaultDoctor;
 import app.glovebox.vault.VaultFiles;
 import app.glovebox.vault.copies.RestoreFiles;
+import app.glovebox.vault.export.ExportFiles;
 import app.glovebox.vault.repair.VaultWard;
 import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
@@ -35,7 +38,7 @@ import java.util.random.RandomGenerator;
 /// Ground floor, cellar and garage: the services of one start, with the adapters behind their ports.
 record WiringGround(RememberedAccounts accounts, Vaults vaults, PortalClient portals, SignIn signIn, Changing changing,
         LockPreferences locks, LockSenses senses, QuickUnlock quick, KitWriter kits, HoldFile hold,
-        Start start) implements AutoCloseable {
+        CopyPlace copies, SheetWriter sheets, Start start) implements AutoCloseable {
 
     /// @param embedded where the Portal inside this program is, once that is known
     static WiringGround of(Settings settings, CompletableFuture<PortalAddress> embedded) {
@@ -54,6 +57,7 @@ record WiringGround(RememberedAccounts accounts, Vaults vaults, PortalClient por
                 new LockFile(settings.folders().lockRules()), new LockSenses(),
                 quick(settings, new QuickUnlock.House(vaults, portals, accounts), buses), new KitFile(settings.space()),
                 new HoldFile(settings.folders(), settings.real()),
+                new RestoreFiles(settings.real()), new ExportFiles(settings.space()),
                 new Start(new Starting(new StartFile(settings.folders())),
                         new VaultWard(settings.folders().vaults(), settings.kdf(), settings.real())));
     }
@@ -70,7 +74,7 @@ record WiringGround(RememberedAccounts accounts, Vaults vaults, PortalClient por
 
     /// The way back to an earlier copy of that account's vault.
     Restore restore(EmailAddress address) {
-        return new Restore(vaults, new RestoreFiles(), accounts.vaultFor(address), address);
+        return new Restore(vaults, copies, accounts.vaultFor(address), address);
     }
 
     @Override

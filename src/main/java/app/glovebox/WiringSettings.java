@@ -19,7 +19,6 @@ import app.glovebox.ui.locking.LockingViewModel;
 import app.glovebox.ui.locking.QuickViewModel;
 import app.glovebox.ui.storage.StorageView;
 import app.glovebox.ui.storage.StorageViewModel;
-import app.glovebox.vault.export.ExportFiles;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
@@ -49,7 +48,7 @@ final class WiringSettings {
                 copy -> tools.navigator().go(new Place.RestoreInside(account, copy)));
         HistoryViewModel history = new HistoryViewModel(account.vault()::history, background);
         BackupViewModel backup = new BackupViewModel(account.vault()::upkeep, background, real);
-        ExportViewModel export = new ExportViewModel(new Export(account.vault(), new ExportFiles(), real), background);
+        ExportViewModel export = new ExportViewModel(new Export(account.vault(), ground.sheets(), real), background);
         letGo.accept(export::close);
         FolderPicker picker = FolderPicker.system();
         return words -> List.of(security.apply(words), new LockingView(locking, quick, words),

@@ -18,6 +18,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -40,6 +42,9 @@ public final class HoldFile implements Hold, AutoCloseable {
         T run() throws IOException;
     }
 
+    // Of all objects of this kind: closing a second channel on a file would end the lock of the first (POSIX `fcntl`).
+    private static final Map<Path, FileChannel> LOCKED = new HashMap<>();
+
     private final Folders folders;
     private final InstantSource real;
     private volatile Runnable forward = () -> { };
@@ -61,22 +66,37 @@ public final class HoldFile implements Hold, AutoCloseable {
         if (lock != null) {
             return true;
         }
-        FileChannel channel = FileChannel.open(folders.hold(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        boolean taken = false;
-        try {
-            taken = channel.tryLock() != null;
-        } catch (OverlappingFileLockException here) {
-            // Another start within this process.
-        } finally {
-            if (!taken) {
-                channel.close();
-            }
-        }
-        if (taken) {
-            lock = channel;
+        Optional<FileChannel> taken = taken(folders.hold());
+        if (taken.isPresent()) {
+            lock = taken.get();
             listen();
         }
-        return taken;
+        return taken.isPresent();
+    }
+
+    /// @return empty if another program or another object of this kind has it
+    private static Optional<FileChannel> taken(Path path) throws IOException {
+        synchronized (LOCKED) {
+            Path real = path.toAbsolutePath().getParent().toRealPath().resolve(path.getFileName());
+            if (LOCKED.containsKey(real)) {
+                return Optional.empty();
+            }
+            FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            boolean taken = false;
+            try {
+                taken = channel.tryLock() != null;
+            } catch (OverlappingFileLockException linked) {
+                // This process has it under another name.
+            } finally {
+                if (!taken) {
+                    channel.close();
+                }
+            }
+            if (taken) {
+                LOCKED.put(real, channel);
+            }
+            return taken ? Optional.of(channel) : Optional.empty();
+        }
     }
 
     @Override
@@ -98,7 +118,10 @@ public final class HoldFile implements Hold, AutoCloseable {
             server = null;
         }
         if (lock != null) {
-            lock.close();
+            synchronized (LOCKED) {
+                LOCKED.values().remove(lock);
+                lock.close();
+            }
             lock = null;
         }
     }

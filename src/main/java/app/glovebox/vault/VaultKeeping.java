@@ -14,6 +14,7 @@ import app.glovebox.upkeep.Reason;
 import app.glovebox.upkeep.VaultSize;
 import app.glovebox.upkeep.VaultUpkeep;
 import app.glovebox.vault.copies.Backups;
+import app.glovebox.vault.copies.ComputerMark;
 import app.glovebox.vault.copies.Counted;
 import app.glovebox.vault.copies.Placing;
 import app.glovebox.vault.copies.Surroundings;
@@ -135,7 +136,8 @@ record VaultKeeping(SealedVault vault, Surroundings around) implements VaultUpke
 
     private BackupOutcome backUp(RecordFile file, Path folder, ProgressSink progress) {
         Instant made = around.real().instant();
-        Path target = new Backups(folder, file.header().vaultId()).of(made.atOffset(ZoneOffset.UTC).toLocalDate());
+        Path target = new Backups(folder, file.header().vaultId())
+                .of(made.atOffset(ZoneOffset.UTC).toLocalDate(), new ComputerMark(around.file()).get());
         Counted counted = new Counted(file.records(), progress);
         boolean[] written = {false};
         try {

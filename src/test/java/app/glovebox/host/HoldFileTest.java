@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.glovebox.lock.Holder;
+import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
@@ -47,11 +48,19 @@ class HoldFileTest {
         }
     }
 
+    /// Its closing the file again must not end the first one's lock.
+    @Test
+    void anotherTryWithinThisProgramLetsNoOtherProgramIn() throws Exception {
+        try (HoldFile first = hold(); HoldFile second = hold()) {
+            assertTrue(first.take());
+            assertFalse(second.take());
+            assertEquals("refused", holding().inputReader().readLine());
+        }
+    }
+
     @Test
     void whatAKilledProgramLeftIsTakenOver() throws Exception {
-        Process killed = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-cp",
-                System.getProperty("java.class.path"), "app.glovebox.host.HoldFileTest$Holding", folder.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        Process killed = holding();
         assertEquals("held", killed.inputReader().readLine());
         try (HoldFile next = hold()) {
             assertFalse(next.take());
@@ -65,15 +74,23 @@ class HoldFileTest {
         }
     }
 
-    /// Takes the folder and waits to be killed.
+    private Process holding() throws IOException {
+        return new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-cp",
+                System.getProperty("java.class.path"), "app.glovebox.host.HoldFileTest$Holding", folder.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    }
+
+    /// Takes the folder and waits to be killed, or says that it may not.
     public static final class Holding {
         private Holding() {
         }
 
         public static void main(String[] arguments) throws Exception {
-            assertTrue(new HoldFile(new Folders(Path.of(arguments[0])), InstantSource.system()).take());
-            System.out.println("held");
-            Thread.sleep(60_000);
+            if (new HoldFile(new Folders(Path.of(arguments[0])), InstantSource.system()).take()) {
+                System.out.println("held");
+                Thread.sleep(60_000);
+            }
+            System.out.println("refused");
         }
     }
 

@@ -2,6 +2,7 @@ package app.glovebox.vault;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,6 +20,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +105,42 @@ class BackupThinningTest {
         assertArrayEquals(before, Files.readAllBytes(theirs));
     }
 
+    /// The vault is copied to another computer that backs up into the same folder.
+    @Test
+    void twoComputersWithTheSameVaultKeepTheirBackupsApart() throws Exception {
+        vault.upkeep().adjust(schedule -> schedule.keeping(1));
+        Path ours = backUp(vault);
+        byte[] before = Files.readAllBytes(ours);
+        Path old = Files.copy(ours, backups.resolve(ours.getFileName().toString().substring(0, 28) + ".gbvault"));
+        vault.close();
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        for (String name : VaultFixture.beside(folder.resolve("mira.vault"))) {
+            if (Files.isRegularFile(folder.resolve(name))) {
+                Files.copy(folder.resolve(name), elsewhere.resolve(name));
+            }
+        }
+        try (OpenVault second = vaults.open(elsewhere.resolve("mira.vault"), keys)) {
+            Path theirs = backUp(second);
+            assertEquals(theirs, backUp(second), "a later one of the day takes its place");
+            assertArrayEquals(before, Files.readAllBytes(ours));
+            assertEquals(Set.of(ours, theirs), listed(second), "one from before there were marks is thinned");
+        }
+        assertFalse(Files.exists(old));
+        vault = vaults.open(folder.resolve("mira.vault"), keys);
+        now = now.plus(Duration.ofDays(1));
+        Path next = backUp(vault);
+        assertFalse(Files.exists(ours));
+        assertEquals(2, listed(vault).size());
+        assertTrue(listed(vault).contains(next));
+        vault.close();
+        vaults.delete(folder.resolve("mira.vault"));
+        assertFalse(Files.exists(folder.resolve("mira.vault.mark")));
+    }
+
+    private static Set<Path> listed(OpenVault vault) throws Exception {
+        return vault.upkeep().backups().stream().map(BackupFile::file).collect(Collectors.toSet());
+    }
+
     @Test
     void aBackupThatFailsTakesNoOlderOneAway() throws Exception {
         backUp(vault);
@@ -111,7 +150,7 @@ class BackupThinningTest {
         now = now.plus(Duration.ofDays(1));
         // Where the unfinished file would stand there is a folder with something in it.
         Path blocked = Files.createDirectory(backups.resolve(good.getFileName().toString()
-                .replace("-23.", "-24.") + ".new"));
+                .replace("-23-", "-24-") + ".new"));
         Files.writeString(blocked.resolve("in the way"), "");
         assertInstanceOf(BackupOutcome.Failed.class, vault.upkeep().backUpNow((done, total) -> { }).orElseThrow());
         assertEquals(2, vault.upkeep().backups().size());

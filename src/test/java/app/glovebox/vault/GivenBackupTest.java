@@ -50,7 +50,7 @@ class GivenBackupTest {
                     vault.upkeep().backUp(given, (done, total) -> { }));
             Files.move(good.file(), given.resolve("good.gbvault"));
         }
-        restore = new Restore(VaultFixture.vaults(), new RestoreFiles(), file, VaultFixture.PROFILE.address());
+        restore = new Restore(VaultFixture.vaults(), new RestoreFiles(VaultFixture.REAL), file, VaultFixture.PROFILE.address());
     }
 
     @Test

@@ -72,7 +72,7 @@ class HeldVaultTest {
         Path file = folder.resolve("a.vault");
         try (OpenVault vault = VaultFixture.create(file, keys)) {
             Path linked = Files.createSymbolicLink(folder.resolve("backup.gbvault"), file);
-            assertThrows(VaultRefusedException.class, () -> new RestoreFiles().beside(file, linked));
+            assertThrows(VaultRefusedException.class, () -> new RestoreFiles(VaultFixture.REAL).beside(file, linked));
             assertEquals(Diagnosis.of(Diagnosis.State.HELD), new VaultWard(folder, VaultFixture.POLICY, VaultFixture.REAL)
                     .lookAtCopy(linked, Optional.empty()));
             assertEquals("BUSY BUSY", fromOutside(file));

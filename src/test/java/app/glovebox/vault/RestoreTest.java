@@ -44,6 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RestoreTest {
     private static final String PASSWORD = "harbour lantern quietly nine";
+    private static final String ASIDE = "mira.vault.damaged-20261122T120000Z";
     private static final EmailAddress ADDRESS = VaultFixture.PROFILE.address();
 
     @TempDir
@@ -65,7 +66,7 @@ class RestoreTest {
         backup = backup(vault, Files.createDirectory(folder.resolve("backups")));
         read(2);
         read(3);
-        restore = new Restore(vaults, new RestoreFiles(), file, ADDRESS);
+        restore = new Restore(vaults, new RestoreFiles(VaultFixture.REAL), file, ADDRESS);
     }
 
     @AfterEach
@@ -168,24 +169,42 @@ class RestoreTest {
         assertTrue(restore.switchTo(fits.copy(), Optional.empty()));
         vault = reopened(PASSWORD);
         assertEquals(1, readings(vault));
-        assertArrayEquals(bytes, Files.readAllBytes(folder.resolve("mira.vault.damaged")));
-        assertEquals(100, Files.size(folder.resolve("mira.vault.damaged-wal")));
+        assertArrayEquals(bytes, Files.readAllBytes(folder.resolve(ASIDE)));
+        assertEquals(100, Files.size(folder.resolve(ASIDE + "-wal")));
         vault.close();
         vaults.delete(file);
         assertEquals(List.of(), VaultFixture.beside(file), "nothing of a removed account stays");
     }
 
-    /// A log taken into a file it is not of leaves neither whole.
+    /// It may still hold what neither the copy nor the one damaged later does.
     @Test
-    void noLogOfAVaultSetAsideBeforeStaysBesideTheNext() throws Exception {
+    void aSecondRescueLeavesWhatTheFirstSetAside() throws Exception {
         vault.close();
-        Files.write(folder.resolve("mira.vault.damaged"), new byte[77]);
-        Files.write(folder.resolve("mira.vault.damaged-wal"), new byte[77]);
+        Path first = Files.write(folder.resolve(ASIDE), new byte[77]);
+        Path log = Files.write(folder.resolve(ASIDE + "-wal"), new byte[78]);
         Look.Fits fits = assertInstanceOf(Look.Fits.class, open(backup, PASSWORD, Optional.empty()));
         byte[] before = Files.readAllBytes(file);
         assertTrue(restore.switchTo(fits.copy(), Optional.empty()));
-        assertArrayEquals(before, Files.readAllBytes(folder.resolve("mira.vault.damaged")));
-        assertFalse(Files.exists(folder.resolve("mira.vault.damaged-wal")));
+        assertEquals(77, Files.size(first));
+        assertEquals(78, Files.size(log));
+        assertArrayEquals(before, Files.readAllBytes(folder.resolve(ASIDE + "-2")));
+        assertFalse(Files.exists(folder.resolve(ASIDE + "-2-wal")));
+        vault = reopened(PASSWORD);
+    }
+
+    @Test
+    void aFailedRescueLeavesTheDamagedVaultWithItsLogAndNothingElse() throws Exception {
+        vault.close();
+        Look.Fits fits = assertInstanceOf(Look.Fits.class, open(backup, PASSWORD, Optional.empty()));
+        Files.write(folder.resolve("mira.vault-wal"), new byte[100]);
+        Path blocked = Files.createDirectories(folder.resolve("mira.vault.new/full"));
+        assertFalse(restore.switchTo(fits.copy(), Optional.empty()));
+        assertEquals(100, Files.size(folder.resolve("mira.vault-wal")));
+        assertFalse(Files.exists(folder.resolve(ASIDE)));
+        assertFalse(Files.exists(folder.resolve(ASIDE + "-wal")));
+        Files.delete(blocked);
+        Files.delete(folder.resolve("mira.vault.new"));
+        Files.delete(folder.resolve("mira.vault-wal"));
         vault = reopened(PASSWORD);
     }
 

@@ -66,7 +66,7 @@ public final class SwitchOnceProcess {
     }
 
     private void change(Path copy) throws Exception {
-        Restore restore = new Restore(vaults, new RestoreFiles(), file, VaultFixture.PROFILE.address());
+        Restore restore = new Restore(vaults, new RestoreFiles(VaultFixture.REAL), file, VaultFixture.PROFILE.address());
         PortalLink link = (PortalLink) Proxy.newProxyInstance(PortalLink.class.getClassLoader(),
                 new Class<?>[] {PortalLink.class}, (proxy, method, args) -> null);
         try (PasswordKeys keys = VaultFixture.keys(PASSWORD, vaults.passwordSpecs(file).getFirst());

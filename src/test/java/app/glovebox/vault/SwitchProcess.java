@@ -25,7 +25,7 @@ final class SwitchProcess {
     public static void main(String[] arguments) throws Exception {
         Path file = Path.of(arguments[0]);
         VaultFiles vaults = VaultFixture.vaults();
-        Restore restore = new Restore(vaults, new RestoreFiles(), file, VaultFixture.PROFILE.address());
+        Restore restore = new Restore(vaults, new RestoreFiles(VaultFixture.REAL), file, VaultFixture.PROFILE.address());
         PortalLink link = (PortalLink) Proxy.newProxyInstance(PortalLink.class.getClassLoader(),
                 new Class<?>[] {PortalLink.class}, (proxy, method, args) -> null);
         try (OutputStream out = new FileOutputStream(FileDescriptor.out)) {

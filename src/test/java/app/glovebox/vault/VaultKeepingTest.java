@@ -153,7 +153,7 @@ class VaultKeepingTest {
         List<Long> told = new ArrayList<>();
         BackupOutcome.Good good = assertInstanceOf(BackupOutcome.Good.class,
                 vault.upkeep().backUp(backups, (done, total) -> told.add(done)));
-        assertTrue(good.file().getFileName().toString().matches("glovebox-[0-9a-f]{8}-2026-11-22\\.gbvault"));
+        assertTrue(good.file().getFileName().toString().matches("glovebox-[0-9a-f]{8}-2026-11-22-[0-9a-f]{8}\\.gbvault"));
         assertEquals(good.records(), told.getLast().intValue());
         assertEquals(List.of(good.file().getFileName().toString()), names(backups));
         assertEquals(List.of(VaultFixture.CAR), opened(good.file()));

@@ -54,7 +54,7 @@ class VaultSecrecyTest {
                     vault.upkeep().backUp(folder, (done, total) -> { })).file());
         }
         assertNone(file);
-        assertEquals(List.of("secret.vault", "secret.vault.kept"), VaultFixture.beside(file));
+        assertEquals(List.of("secret.vault", "secret.vault.kept", "secret.vault.mark"), VaultFixture.beside(file));
     }
 
     private void assertNone(Path path) throws IOException {

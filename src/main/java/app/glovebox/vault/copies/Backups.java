@@ -25,15 +25,20 @@ import java.util.stream.Stream;
 /// The backups of one vault in a folder somebody chose. What else lies there is none of our business: only a file with a
 /// backup's name whose own header names this vault is ever counted or taken away.
 ///
+/// The same vault may be on two computers that share the folder: each has a mark in the names of its own, and neither
+/// replaces nor thins those of the other. Names without a mark are from before there were any.
+///
 /// @param vaultId as its header has it; not changed
 public record Backups(Path folder, byte[] vaultId) {
     private static final int ID_HEAD = 4;
     private static final Pattern NAME =
-            Pattern.compile("glovebox-([0-9a-f]{8})-(\\d{4}-\\d{2}-\\d{2})\\.gbvault");
+            Pattern.compile("glovebox-([0-9a-f]{8})-(\\d{4}-\\d{2}-\\d{2})(?:-([0-9a-f]{8}))?\\.gbvault");
 
-    /// The one of that day: a later one of the same day takes its place.
-    public Path of(LocalDate day) {
-        return folder.resolve("glovebox-" + which() + "-" + day + ".gbvault");
+    /// This computer's of that day: a later one of the same day takes its place.
+    ///
+    /// @param mark as [ComputerMark] has it
+    public Path of(LocalDate day, String mark) {
+        return folder.resolve("glovebox-" + which() + "-" + day + "-" + mark + ".gbvault");
     }
 
     /// Newest first; none where there is no such folder.
@@ -49,21 +54,28 @@ public record Backups(Path folder, byte[] vaultId) {
                 }
             }
         }
-        found.sort(Comparator.comparing(BackupFile::day).reversed());
+        found.sort(Comparator.comparing(BackupFile::day).thenComparing(BackupFile::file).reversed());
         return List.copyOf(found);
     }
 
-    /// Takes away what is older than the newest so many. The fresh one, just read again, stays whatever its date says: a
+    /// Takes away what is older than the newest so many, but no other computer's. The fresh one, just read again, stays whatever its date says: a
     /// clock may have been set back.
     ///
     /// @param most [BackupSchedule#ALL] for none away
     public void thin(Path fresh, int most) throws IOException {
-        List<BackupFile> others = list().stream().filter(each -> !each.file().equals(fresh)).toList();
+        String mark = mark(fresh);
+        List<BackupFile> others = list().stream().filter(each -> !each.file().equals(fresh))
+                .filter(each -> mark(each.file()).isEmpty() || mark(each.file()).equals(mark)).toList();
         if (most != BackupSchedule.ALL) {
             for (BackupFile old : others.subList(Math.min(others.size(), most - 1), others.size())) {
                 Files.deleteIfExists(old.file());
             }
         }
+    }
+
+    private static String mark(Path file) {
+        Matcher name = NAME.matcher(file.getFileName().toString());
+        return name.matches() && name.group(3) != null ? name.group(3) : "";
     }
 
     private String which() {

@@ -67,7 +67,8 @@ public final class Placing {
         }
     }
 
-    private static void createPrivate(Path file) throws IOException {
+    /// An empty file for the owner only.
+    static void createPrivate(Path file) throws IOException {
         if (isPosix(file)) {
             Files.createFile(file,
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));

@@ -7,19 +7,34 @@ import app.glovebox.store.Database;
 import app.glovebox.store.StoreException;
 import app.glovebox.upkeep.KeptCopy;
 import app.glovebox.vault.file.Refusal;
+import app.glovebox.vault.file.VaultPlace;
 import app.glovebox.vault.seal.RecordFile;
 import app.glovebox.vault.seal.Tables;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 
 /// Copies and swaps whole vault files that nobody has open; whoever asks for that holds the vault.
 public final class RestoreFiles implements CopyPlace {
     private static final String BESIDE = ".restore";
-    private static final String ASIDE = ".damaged";
     private static final String[] LOGS = {"-wal", "-journal", "-shm"};
+    private static final String[] SET_ASIDE = {"", "-wal"};
+
+    /// What is done at the last, when the copy is whole and has not its name yet.
+    @FunctionalInterface
+    private interface Last {
+        void run() throws IOException;
+    }
+
+    private final InstantSource real;
+
+    /// @param real dates the damaged vaults set aside
+    public RestoreFiles(InstantSource real) {
+        this.real = real;
+    }
 
     @Override
     public List<KeptCopy> kept(Path vault) throws StorageException {
@@ -50,7 +65,7 @@ public final class RestoreFiles implements CopyPlace {
         } catch (IOException broken) {
             throw new StorageException(broken);
         }
-        copy(source, target);
+        copy(source, target, () -> { });
         refuseBroken(target);
         return target;
     }
@@ -87,7 +102,7 @@ public final class RestoreFiles implements CopyPlace {
         try {
             Files.deleteIfExists(beside);
         } catch (IOException stays) {
-            // It is replaced next time.
+            // It is sealed, and goes with the vault at the latest.
         }
     }
 
@@ -97,9 +112,7 @@ public final class RestoreFiles implements CopyPlace {
             if (Files.exists(named(beside, "-wal"))) {
                 throw new IOException("the copy has a log left");
             }
-            if (aside) {
-                setAside(vault);
-            } else if (Files.exists(named(vault, "-wal"))) {
+            if (!aside && Files.exists(named(vault, "-wal"))) {
                 throw new IOException("the vault has a log left");
             }
             // That the vault's log went is on disk before another file has its name: one that came back would be taken in.
@@ -107,27 +120,42 @@ public final class RestoreFiles implements CopyPlace {
         } catch (IOException broken) {
             throw new StorageException(broken);
         }
-        copy(beside, vault);
+        if (aside) {
+            swapAside(vault, beside);
+        } else {
+            copy(beside, vault, () -> { });
+        }
     }
 
-    /// Its log is taken away only after both were copied: with the new file it would belong to nothing. Nor does one of
-    /// a vault set aside before.
-    private static void setAside(Path vault) throws IOException, StorageException {
-        for (String log : LOGS) {
-            Files.deleteIfExists(named(named(vault, ASIDE), log));
-        }
-        for (String part : new String[] {"", "-wal"}) {
-            if (Files.exists(named(vault, part))) {
-                copy(named(vault, part), named(named(vault, ASIDE), part));
+    /// Its log is taken away only after both were set aside and the copy is whole: with the new file it would belong to
+    /// nothing. Up to then the vault is what it was, and each try would leave another one set aside.
+    private void swapAside(Path vault, Path beside) throws StorageException {
+        Path kept = new VaultPlace(vault).aside(real.instant());
+        boolean[] needed = {false};
+        try {
+            for (String part : SET_ASIDE) {
+                if (Files.exists(named(vault, part))) {
+                    copy(named(vault, part), named(kept, part), () -> { });
+                }
             }
-        }
-        for (String log : LOGS) {
-            Files.deleteIfExists(named(vault, log));
+            copy(beside, vault, () -> {
+                needed[0] = true;
+                for (String log : LOGS) {
+                    Files.deleteIfExists(named(vault, log));
+                }
+                Placing.flushFolder(vault.toAbsolutePath().getParent());
+            });
+        } finally {
+            if (!needed[0]) {
+                for (String part : SET_ASIDE) {
+                    discard(named(kept, part));
+                }
+            }
         }
     }
 
     /// Whole, byte for byte the same, and on disk; or what was there stays.
-    private static void copy(Path source, Path target) throws StorageException {
+    private static void copy(Path source, Path target, Last last) throws StorageException {
         try {
             Placing.place(target, unfinished -> {
                 try (OutputStream out = Files.newOutputStream(unfinished)) {
@@ -136,6 +164,7 @@ public final class RestoreFiles implements CopyPlace {
                 if (Files.mismatch(source, unfinished) >= 0) {
                     throw new IOException("the copy differs");
                 }
+                last.run();
             });
         } catch (IOException broken) {
             // What the system says of a full disk it says in any language.

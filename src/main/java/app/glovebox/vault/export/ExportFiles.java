@@ -5,6 +5,7 @@ import app.glovebox.export.ExportOutcome;
 import app.glovebox.export.Sheet;
 import app.glovebox.export.SheetWriter;
 import app.glovebox.session.StorageException;
+import app.glovebox.upkeep.FreeSpace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -31,6 +32,14 @@ public final class ExportFiles implements SheetWriter {
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("'glovebox-export-'uuuuMMdd'T'HHmmss'Z'", Locale.ROOT);
     private static final String SCHEMA = "glovebox.schema.json";
+    /// Less than this is what a disk has left that took all it could.
+    private static final long FULL_BYTES = 1_000_000;
+
+    private final FreeSpace space;
+
+    public ExportFiles(FreeSpace space) {
+        this.space = space;
+    }
 
     @Override
     public ExportOutcome.Done write(Path parent, Instant made, List<Sheet> sheets)
@@ -56,7 +65,7 @@ public final class ExportFiles implements SheetWriter {
             done = true;
             return new ExportOutcome.Done(target, rows);
         } catch (IOException broken) {
-            throw new ExportException(isFull(broken, parent) ? ExportException.Kind.NO_ROOM
+            throw new ExportException(isFull(parent) ? ExportException.Kind.NO_ROOM
                     : ExportException.Kind.UNWRITABLE, broken);
         } finally {
             if (!done) {
@@ -116,10 +125,13 @@ public final class ExportFiles implements SheetWriter {
         }
     }
 
-    /// The runtime knows no failure of its own for a full disk.
-    static boolean isFull(IOException broken, Path parent) {
-        return String.valueOf(broken.getMessage()).contains("No space left")
-                || Files.isDirectory(parent) && parent.toFile().getUsableSpace() == 0;
+    /// The runtime knows no failure of its own for a full disk, and the system's words for it are in any language.
+    private boolean isFull(Path parent) {
+        try {
+            return space.bytes(parent) < FULL_BYTES;
+        } catch (IOException gone) {
+            return false;
+        }
     }
 
     private static FileAttribute<?>[] only(Path path, String mode) {

@@ -3,18 +3,25 @@ package app.glovebox.vault.file;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.stream.Stream;
 
-/// Where one vault lies: its file, what SQLite makes beside it, what a PIN needs beside it, and the unfinished one it is
-/// made from.
+/// Where one vault lies: its file, what SQLite makes beside it, what a PIN and the names of its backups need beside it, and
+/// the unfinished one it is made from.
 public record VaultPlace(Path file) {
     private static final String ASIDE = ".damaged-";
-    private static final String[] BESIDE = {"", "-wal", "-shm", "-journal", ".quick"};
-    /// What going back to a copy may leave: one opened beside, and a damaged vault set aside.
+    private static final String[] BESIDE = {"", "-wal", "-shm", "-journal", ".quick", ".mark"};
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    /// What going back to a copy may leave: one opened beside, and a damaged vault set aside before that had a time.
     private static final String[] LEFT = {".restore", ".damaged"};
 
     /// Where a new vault is made before it gets its name.
@@ -22,9 +29,14 @@ public record VaultPlace(Path file) {
         return file.resolveSibling(file.getFileName() + ".new");
     }
 
-    /// Where a damaged file of this vault is kept.
-    public Path aside(String time) {
-        return file.resolveSibling(file.getFileName() + ASIDE + time);
+    /// Where a damaged file of this vault is to be kept, which nothing has yet.
+    public Path aside(Instant now) {
+        String name = file.getFileName() + ASIDE + TIME.format(now);
+        Path free = file.resolveSibling(name);
+        for (int next = 2; Files.exists(free, LinkOption.NOFOLLOW_LINKS); next++) {
+            free = file.resolveSibling(name + "-" + next);
+        }
+        return free;
     }
 
     /// What is locked by whoever may touch the vault; empty, and left where it is. Not under the vault's name: it is none
@@ -103,9 +115,10 @@ public record VaultPlace(Path file) {
             remove(file.resolveSibling(file.getFileName() + left));
         }
         discard();
-        Files.deleteIfExists(lock());
         if (Files.isDirectory(folder())) {
             removeAside();
+            // Last: from here on another program may claim the name.
+            Files.deleteIfExists(lock());
             flushFolder();
         }
     }

@@ -9,18 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /// Puts another file in the place of a vault that nobody has open, and the former one aside.
 record Exchange(Path vault, Instant now) {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
     void put(Path good) throws IOException {
         VaultPlace place = new VaultPlace(vault);
-        Path aside = place.aside(TIME.format(now));
+        Path aside = place.aside(now);
         boolean ready = false;
         try {
             setAside(aside);

@@ -23,15 +23,18 @@ import app.glovebox.vault.copies.RestoreFiles;
 import app.glovebox.vehicle.Reading;
 import app.glovebox.vehicle.Vehicle;
 import app.glovebox.vss.Signals;
+import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.stream.Stream;
 
 /// A real vault with one kept copy and a backup, both older than it is.
 final class RealVault implements AutoCloseable {
@@ -65,7 +68,7 @@ final class RealVault implements AutoCloseable {
     }
 
     Restore restore() {
-        return new Restore(vaults, new RestoreFiles(), file, MARA);
+        return new Restore(vaults, new RestoreFiles(InstantSource.system()), file, MARA);
     }
 
     RestoreViewModel model(Place.Restore at) {
@@ -82,6 +85,14 @@ final class RealVault implements AutoCloseable {
     void work() {
         while (!jobs.isEmpty()) {
             jobs.poll().run();
+        }
+    }
+
+    /// The damaged vault that was set aside.
+    Path setAside() throws IOException {
+        try (Stream<Path> all = Files.list(file.getParent())) {
+            return all.filter(path -> path.getFileName().toString().startsWith(file.getFileName() + ".damaged-"))
+                    .findFirst().orElseThrow();
         }
     }
 

@@ -124,7 +124,7 @@ class RestoreViewModelTest {
         model.switchTo();
         house.work();
         house.open().close();
-        assertEquals(9_000, Files.size(house.file.resolveSibling("mara.vault.damaged")));
+        assertEquals(9_000, Files.size(house.setAside()));
         model.back();
         assertEquals(new Place.SignIn(Optional.of(RealVault.MARA), Message.NONE), house.navigator.place());
     }

@@ -1,13 +1,12 @@
 package app.glovebox.vault.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.glovebox.export.ExportException;
 import app.glovebox.export.Sheet;
 import app.glovebox.session.StorageException;
+import app.glovebox.upkeep.FreeSpace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +35,8 @@ class ExportFilesTest {
                     default -> throw (RuntimeException) end;
                 }
             });
-            Exception thrown = assertThrows(Exception.class, () -> new ExportFiles().write(folder, Instant.EPOCH, List.of(sheet)));
+            Exception thrown = assertThrows(Exception.class, () -> new ExportFiles(where -> Long.MAX_VALUE)
+                    .write(folder, Instant.EPOCH, List.of(sheet)));
             assertEquals(end, thrown);
             try (Stream<Path> left = Files.list(folder)) {
                 assertEquals(List.of(), left.toList());
@@ -44,9 +44,19 @@ class ExportFilesTest {
         }
     }
 
+    /// What the system says of it is in the user's language.
     @Test
-    void aFullDiskIsToldFromAnyOtherTrouble() {
-        assertTrue(ExportFiles.isFull(new IOException("/media/stick/readings.csv: No space left on device"), folder));
-        assertFalse(ExportFiles.isFull(new IOException("Input/output error"), folder));
+    void aFullDiskIsToldFromAnyOtherTroubleByTheRoomThatIsLeft() {
+        assertEquals(ExportException.Kind.NO_ROOM, trouble(where -> 4_096));
+        assertEquals(ExportException.Kind.UNWRITABLE, trouble(where -> 5_000_000));
+        assertEquals(ExportException.Kind.UNWRITABLE, trouble(where -> {
+            throw new IOException("No space left on device");
+        }));
+    }
+
+    /// Of an export into a folder that is not there.
+    private ExportException.Kind trouble(FreeSpace space) {
+        return assertThrows(ExportException.class, () -> new ExportFiles(space)
+                .write(folder.resolve("unplugged"), Instant.EPOCH, List.of())).kind();
     }
 }
