@@ -43,13 +43,22 @@ record Rekey(VaultPlace place, KdfSpec spec, SecretBytes key, Optional<RecoveryP
         }
     }
 
-    /// Puts the copy in the place of the vault, which must be closed, and opens it.
+    /// Puts the copy in the place of the vault, which must be closed, and opens it. What came and went on the disk while
+    /// it was opened is tried a second time; a name that may not have reached the disk is not.
     Contents swap() throws StoreException {
         try {
             place.replace();
         } catch (IOException broken) {
             throw new StoreException(StoreException.Kind.UNREADABLE, broken);
         }
+        try {
+            return swapped();
+        } catch (StoreException once) {
+            return swapped();
+        }
+    }
+
+    private Contents swapped() throws StoreException {
         Contents swapped = opened(place.file());
         boolean done = false;
         try {

@@ -51,7 +51,7 @@ final class SealedVault implements OpenVault {
     private final Steps steps;
     private volatile Contents contents;
     // Seen by the vault thread only: calls that wait behind the closing one are refused too.
-    private boolean open = true;
+    private volatile boolean open = true;
     // Likewise: the day whose copy was made or tried.
     private LocalDate copied;
 
@@ -140,7 +140,8 @@ final class SealedVault implements OpenVault {
         try {
             return inside(() -> question.ask(contents));
         } catch (StoreException broken) {
-            throw new StorageException(broken.kind() == StoreException.Kind.FULL ? StorageException.Kind.NO_ROOM
+            throw new StorageException(!open ? StorageException.Kind.CLOSED
+                    : broken.kind() == StoreException.Kind.FULL ? StorageException.Kind.NO_ROOM
                     : StorageException.Kind.FAILED, broken);
         }
     }
@@ -186,17 +187,16 @@ final class SealedVault implements OpenVault {
             around.keep(old.file(), Reason.REKEY, rekey.counted(old, Step.KEEP));
             rekey.prepare(old);
             old.close();
-            boolean done = false;
+            open = false;
             try {
                 contents = rekey.swap();
-                done = true;
-                around.keepRenewed(contents.file(), rekey.counted(contents, Step.KEEP_NEW));
+                open = true;
             } finally {
-                if (!done) {
-                    open = false;
+                if (!open) {
                     closed.run();
                 }
             }
+            around.keepRenewed(contents.file(), rekey.counted(contents, Step.KEEP_NEW));
             return null;
         });
     }

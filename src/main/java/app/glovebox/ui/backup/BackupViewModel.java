@@ -178,7 +178,7 @@ public final class BackupViewModel {
         switch (failure) {
             case StorageException refused -> said.set(Message.of(switch (refused.kind()) {
                 case READ_ONLY, NO_ROOM -> "backup.trouble.vaultFull";
-                case FAILED -> "backup.trouble.vault";
+                case FAILED, CLOSED -> "backup.trouble.vault";
             }));
             // Locked meanwhile: the screen goes too.
             case IllegalStateException closed -> { }

@@ -106,7 +106,7 @@ public final class HistoryViewModel {
             }
             case StorageException refused -> said.set(Message.of(switch (refused.kind()) {
                 case READ_ONLY, NO_ROOM -> "history.trouble.noRoom";
-                case FAILED -> "history.trouble.failed";
+                case FAILED, CLOSED -> "history.trouble.failed";
             }));
             // Locked meanwhile: the screen goes too.
             case IllegalStateException closed -> { }

@@ -55,7 +55,7 @@ record ChangeProblem(Spot at, Message text) {
     /// @param otherwise for what is not about room on the disk
     static ChangeProblem of(StorageException unwritten, ChangeProblem otherwise) {
         return switch (unwritten.kind()) {
-            case FAILED -> otherwise;
+            case FAILED, CLOSED -> otherwise;
             case NO_ROOM -> form("signin.vault.full");
             case READ_ONLY -> form("signin.vault.readOnly");
         };

@@ -134,7 +134,7 @@ public final class KeyCeremonyViewModel implements AutoCloseable {
             if (kept) {
                 leave(Message.of(needsPassword() ? "recovery.renewed" : "recovery.kept"));
             } else {
-                refused("recovery.password.wrong");
+                refused(Message.of("recovery.password.wrong"));
             }
         }, this::failed);
     }
@@ -171,18 +171,17 @@ public final class KeyCeremonyViewModel implements AutoCloseable {
         sealing.set(Optional.empty());
     }
 
-    private void refused(String key) {
+    private void refused(Message trouble) {
         over();
         if (left) {
             phrase.close();
         }
-        problem.set(Message.of(key));
+        problem.set(trouble);
     }
 
     private void failed(Exception failure) {
         switch (failure) {
-            case StorageException unwritten ->
-                    refused(unwritten.kind() == StorageException.Kind.FAILED ? "recovery.failed" : "recovery.noRoom");
+            case StorageException unwritten -> refused(Sealing.trouble(unwritten.kind()));
             case RuntimeException bug -> throw bug;
             default -> throw new IllegalStateException(failure);
         }

@@ -1,6 +1,7 @@
 package app.glovebox.ui.recovery;
 
 import app.glovebox.custody.RekeyProgress.Step;
+import app.glovebox.session.StorageException;
 import app.glovebox.ui.kit.Message;
 
 /// How far sealing anew is.
@@ -15,5 +16,14 @@ record Sealing(Message doing, double whole) {
             case SEAL -> "recovery.sealing.seal";
             case PROVE, OPEN -> "recovery.sealing.read";
         }, done, total), (step.ordinal() + within) / Step.values().length);
+    }
+
+    /// Why words or keys could not be written.
+    static Message trouble(StorageException.Kind kind) {
+        return Message.of(switch (kind) {
+            case FAILED -> "recovery.failed";
+            case NO_ROOM, READ_ONLY -> "recovery.noRoom";
+            case CLOSED -> "recovery.closed";
+        });
     }
 }

@@ -52,7 +52,7 @@ record Trying(Restore restore, Optional<OpenAccount> present, Path source, boole
     static Message trouble(StorageException refused) {
         return Message.of(switch (refused.kind()) {
             case READ_ONLY, NO_ROOM -> "restore.noRoom";
-            case FAILED -> "restore.unreadable";
+            case FAILED, CLOSED -> "restore.unreadable";
         });
     }
 }

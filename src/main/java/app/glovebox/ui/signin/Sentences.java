@@ -100,7 +100,7 @@ final class Sentences {
         return switch (failure) {
             case VaultRefusedException refused -> refusal(refused.kind());
             case StorageException unwritten -> switch (unwritten.kind()) {
-                case FAILED -> Message.of("signin.failed");
+                case FAILED, CLOSED -> Message.of("signin.failed");
                 case NO_ROOM -> refusal(Kind.NO_ROOM);
                 case READ_ONLY -> Message.of("signin.vault.readOnly");
             };

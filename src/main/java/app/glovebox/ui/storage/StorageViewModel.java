@@ -176,7 +176,7 @@ public final class StorageViewModel {
             case StorageException refused -> said.set(Message.of(switch (refused.kind()) {
                 case READ_ONLY -> "storage.trouble.readOnly";
                 case NO_ROOM -> "storage.trouble.noRoom";
-                case FAILED -> "storage.trouble.failed";
+                case FAILED, CLOSED -> "storage.trouble.failed";
             }));
             // Locked meanwhile: the screen goes too.
             case IllegalStateException closed -> { }

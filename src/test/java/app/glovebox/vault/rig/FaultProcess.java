@@ -76,12 +76,18 @@ public final class FaultProcess {
         }
     }
 
-    /// Anything but the two checked exceptions is a bug and ends the process.
+    /// Anything but the two checked exceptions is a bug and ends the process. A vault that closed itself is opened again
+    /// by whoever asks next.
     private static boolean done(Workload workload, int step) {
         try {
             workload.run(step);
             return true;
-        } catch (VaultRefusedException | StorageException clear) {
+        } catch (StorageException clear) {
+            if (clear.kind() == StorageException.Kind.CLOSED) {
+                workload.close();
+            }
+            return false;
+        } catch (VaultRefusedException clear) {
             return false;
         }
     }
