@@ -174,7 +174,9 @@ public final class VaultFiles implements Vaults {
             if (!ready.isKept()) {
                 contents.file().closeOff(StoreException.Kind.FULL);
             }
-            noteUse(contents, unlocked.slot());
+            if (!around(file).guard().isReadOnly()) {
+                noteUse(contents, unlocked.slot());
+            }
             done = true;
             return sealed(file, contents, ready, thread, held);
         } catch (StoreException broken) {

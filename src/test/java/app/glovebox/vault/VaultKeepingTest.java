@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.glovebox.account.OpenVault;
+import app.glovebox.custody.KeySlot;
 import app.glovebox.custody.RecoveryPhrase;
 import app.glovebox.secret.KdfSpec;
 import app.glovebox.secret.PasswordKeys;
@@ -297,6 +298,20 @@ class VaultKeepingTest {
         assertFalse(vault.sessions().load().isPresent());
         free = 60_000_000;
         read(1);
+    }
+
+    @Test
+    void withoutRoomOpeningWritesNothingEither() throws Exception {
+        List<KeySlot> slots = vault.keySlots().all();
+        vault.close();
+        free = 48_000_000;
+        now = now.plusSeconds(3_600);
+        vault = vaults.open(file, keys);
+        assertEquals(slots, vault.keySlots().all(), "not even when it was last opened");
+        vault.close();
+        free = 70_000_000;
+        vault = vaults.open(file, keys);
+        assertEquals(Optional.of(now), vault.keySlots().all().getFirst().lastUsed());
     }
 
     @Test
