@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
 
 /// Tells the backups of one computer from those of another that has the same vault, without saying whose they are: chance,
 /// kept in a small file beside the vault. Not within the vault, which may have come from the other computer. A data folder
-/// that was copied as a whole gets a mark of its own: what is kept also names the file it is kept in.
+/// that was copied as a whole gets a mark of its own: what is kept also says when its file was made.
 public record ComputerMark(Path vault) {
     private static final int BYTES = 4;
     private static final int MOST_BYTES = 200;
@@ -34,21 +35,24 @@ public record ComputerMark(Path vault) {
             return Optional.empty();
         }
         Matcher content = CONTENT.matcher(Files.readString(file()));
-        return content.matches() && content.group(2).equals(which()) ? Optional.of(content.group(1)) : Optional.empty();
+        boolean own = content.matches() && content.group(2).equals(born().toString());
+        return own ? Optional.of(content.group(1)) : Optional.empty();
     }
 
     private String fresh() throws IOException {
         String mark = chance();
         Files.deleteIfExists(file());
         Placing.createPrivate(file());
-        Files.writeString(file(), mark + "\n" + which() + "\n");
+        FileTime born = born();
+        Files.writeString(file(), mark + "\n" + born + "\n");
+        // It stands for the birth of a file on a disk that notes none.
+        Files.setLastModifiedTime(file(), born);
         return mark;
     }
 
-    /// Which file it is on this disk; nothing where the system has no such key (Windows).
-    private String which() throws IOException {
-        Object key = Files.readAttributes(file(), BasicFileAttributes.class).fileKey();
-        return key == null ? "" : key.toString();
+    /// Other than a file's number, that stays when a disk is plugged in again, and a copy has another.
+    private FileTime born() throws IOException {
+        return Files.readAttributes(file(), BasicFileAttributes.class).creationTime();
     }
 
     private static String chance() {
