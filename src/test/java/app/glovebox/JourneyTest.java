@@ -25,10 +25,13 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The tour with the real wiring on a temporary folder, every screen looked at on the way.
+/// The tour with the real wiring on a temporary folder, every screen looked at on the way. First of all classes: the
+/// longest, and slower with what others left in memory.
+@Order(1)
 class JourneyTest {
     private static final KdfPolicy CHEAP =
             new KdfPolicy(new KdfCost(64, 1, 1), new KdfCost(8, 1, 1), new KdfCost(1024, 4, 4));

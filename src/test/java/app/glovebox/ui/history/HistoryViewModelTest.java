@@ -81,8 +81,10 @@ class HistoryViewModelTest {
             model.keep(Retention.days(30));
             work();
             assertEquals(Optional.of(Retention.DEFAULT), model.retentionProperty().get());
-            assertEquals(kind == StorageException.Kind.FAILED ? "history.trouble.failed" : "history.trouble.noRoom",
-                    model.saidProperty().get().key());
+            assertEquals(switch (kind) {
+                case READ_ONLY, NO_ROOM -> "history.trouble.noRoom";
+                case FAILED, CLOSED -> "history.trouble.failed";
+            }, model.saidProperty().get().key());
             assertFalse(model.busyProperty().get());
         }
     }
