@@ -8,6 +8,7 @@ import app.glovebox.secret.KdfCost;
 import app.glovebox.secret.KdfPolicy;
 import app.glovebox.testing.Canaries;
 import app.glovebox.testing.Clipping;
+import app.glovebox.testing.Fx;
 import app.glovebox.testing.Spoken;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -25,13 +26,10 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The tour with the real wiring on a temporary folder, every screen looked at on the way. First of all classes: the
-/// longest, and slower with what others left in memory.
-@Order(1)
+/// The tour with the real wiring on a temporary folder, every screen looked at on the way.
 class JourneyTest {
     private static final KdfPolicy CHEAP =
             new KdfPolicy(new KdfCost(64, 1, 1), new KdfCost(8, 1, 1), new KdfCost(1024, 4, 4));
@@ -45,6 +43,8 @@ class JourneyTest {
 
     @BeforeEach
     void ready() {
+        // A toolkit of the tests' own stays when a walk closes its last window.
+        Fx.settle();
         TimeZone.setDefault(TimeZone.getTimeZone("Europe/Amsterdam"));
     }
 
