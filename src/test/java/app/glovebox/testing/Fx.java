@@ -9,7 +9,8 @@ import javafx.application.Platform;
 
 /// The JavaFX toolkit for tests: started once per JVM on the Headless platform, never stopped.
 public final class Fx {
-    private static final long DEADLINE_SECONDS = 10;
+    /// No expectation, only an end to waiting: other classes may have all the cores for a while.
+    private static final long DEADLINE_SECONDS = 60;
     private static boolean started;
 
     private Fx() {
