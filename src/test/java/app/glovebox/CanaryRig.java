@@ -10,6 +10,7 @@ import app.glovebox.secret.KdfPolicy;
 import app.glovebox.testing.Canaries;
 import app.glovebox.testing.Fx;
 import app.glovebox.testing.Monkey;
+import app.glovebox.testing.Waiting;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -46,7 +47,6 @@ class CanaryRig {
             new KdfPolicy(new KdfCost(64, 1, 1), new KdfCost(8, 1, 1), new KdfCost(1024, 4, 4));
     /// They open windows of the system, which a test cannot answer.
     private static final Set<String> NEVER = Set.of("choose.*", "save", "print");
-    private static final long DEADLINE_SECONDS = 60;
 
     private final long seed = Long.getLong("glovebox.seed", System.nanoTime());
     private final Random random = new Random(seed);
@@ -140,7 +140,7 @@ class CanaryRig {
     private void createAccount() throws Exception {
         await("#createAccount");
         Fx.run(() -> ((ButtonBase) find("#createAccount")).fire());
-        waitUntil(() -> Fx.run(() -> field("#name")) != null);
+        Waiting.until("#name", () -> Fx.run(() -> field("#name")) != null);
         password = planted("password", "correct canary " + word() + " staple");
         String name = planted("name", "Canary " + word());
         String address = planted("address", "canary." + word() + "@lindqvist.example");
@@ -150,7 +150,7 @@ class CanaryRig {
             field(".password-field").setText(password);
         });
         await(".level-4");
-        waitUntil(() -> Fx.run(() -> find("#statusIcon")).getStyleClass().contains("success"));
+        Waiting.until("#statusIcon", () -> Fx.run(() -> find("#statusIcon")).getStyleClass().contains("success"));
         Fx.run(() -> ((ButtonBase) find(".button.primary")).fire());
         await(".recovery-group");
         for (Node group : Fx.run(() -> List.copyOf(desktop.window().scene().getRoot().lookupAll(".group-words")))) {
@@ -229,19 +229,6 @@ class CanaryRig {
     }
 
     private void await(String selector) throws Exception {
-        waitUntil(() -> Fx.run(() -> find(selector)) != null);
-    }
-
-    @FunctionalInterface
-    private interface Condition {
-        boolean holds() throws Exception;
-    }
-
-    private static void waitUntil(Condition condition) throws Exception {
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(DEADLINE_SECONDS);
-        while (!condition.holds()) {
-            assertTrue(System.nanoTime() < until, "waited in vain");
-            Thread.sleep(50);
-        }
+        Waiting.until(selector, () -> Fx.run(() -> find(selector)) != null);
     }
 }

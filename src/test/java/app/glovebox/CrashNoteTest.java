@@ -12,6 +12,7 @@ import app.glovebox.secret.KdfPolicy;
 import app.glovebox.testing.Canaries;
 import app.glovebox.testing.Fx;
 import app.glovebox.testing.Program;
+import app.glovebox.testing.Waiting;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -84,7 +85,7 @@ class CrashNoteTest {
                 .directory(Files.createDirectory(temp.resolve("cwd")).toFile())
                 .redirectOutput(temp.resolve("said").toFile()).start();
         try {
-            waitUntil(() -> Files.exists(EventLog.newest(data.resolve("log")))
+            Waiting.until("the log", () -> Files.exists(EventLog.newest(data.resolve("log")))
                     && Files.readString(EventLog.newest(data.resolve("log"))).contains("desktop.first-frame"));
             new ProcessBuilder("kill", "-SEGV", Long.toString(program.pid())).start().waitFor();
             assertTrue(program.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS), "it lives on");
@@ -112,7 +113,7 @@ class CrashNoteTest {
     private void fail(Runnable fault, Path data, int faults) throws Exception {
         fault.run();
         await(".error-view");
-        waitUntil(() -> Files.readString(EventLog.newest(data.resolve("log"))).split("\"bug\\.", -1).length > faults);
+        Waiting.until("the log", () -> Files.readString(EventLog.newest(data.resolve("log"))).split("\"bug\\.", -1).length > faults);
         press(1);
         String copied = Fx.run(() -> Clipboard.getSystemClipboard().getString());
         assertTrue(copied.contains("IllegalStateException") && copied.contains("RuntimeException"), copied);
@@ -140,23 +141,10 @@ class CrashNoteTest {
     }
 
     private void await(String selector) throws Exception {
-        waitUntil(() -> Fx.run(() -> find(selector)) != null);
+        Waiting.until(selector, () -> Fx.run(() -> find(selector)) != null);
     }
 
     private Node find(String selector) {
         return desktop.window().scene().getRoot().lookup(selector);
-    }
-
-    @FunctionalInterface
-    private interface Condition {
-        boolean holds() throws Exception;
-    }
-
-    private static void waitUntil(Condition condition) throws Exception {
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(DEADLINE_SECONDS);
-        while (!condition.holds()) {
-            assertTrue(System.nanoTime() < until, "waited in vain");
-            Thread.sleep(50);
-        }
     }
 }

@@ -7,8 +7,8 @@ import app.glovebox.account.EmailAddress;
 import app.glovebox.account.OpenAccount;
 import app.glovebox.account.Profile;
 import app.glovebox.account.SignIn;
-import app.glovebox.account.SignInOutcome;
 import app.glovebox.account.SignInOutcome.SignedIn;
+import app.glovebox.account.SignInOutcome;
 import app.glovebox.custody.RecoveryPhrase;
 import app.glovebox.host.AccountsFile;
 import app.glovebox.host.Folders;
@@ -19,6 +19,7 @@ import app.glovebox.session.Connection.State;
 import app.glovebox.session.Pin;
 import app.glovebox.session.PortalAddress;
 import app.glovebox.testing.TestPortal;
+import app.glovebox.testing.Waiting;
 import app.glovebox.vault.VaultFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +34,6 @@ import java.util.concurrent.CompletableFuture;
 /// One computer of Mara's: its vault files, its accounts list and its way to the one Portal, over real TLS.
 final class Desk implements AutoCloseable {
     static final EmailAddress MARA = EmailAddress.parse("mara@example.org").orElseThrow();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     final PortalClient client;
     final VaultFiles vaults = new VaultFiles(TestPortal.POLICY, InstantSource.system(), where -> Long.MAX_VALUE);
@@ -102,12 +102,8 @@ final class Desk implements AutoCloseable {
         return open;
     }
 
-    void until(State state) throws InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (open.link().connection().state() != state) {
-            assertTrue(System.nanoTime() < deadline, () -> "not " + state + ": " + open.link().connection());
-            Thread.sleep(5);
-        }
+    void until(State state) throws Exception {
+        Waiting.until(state.name(), () -> open.link().connection().state() == state);
     }
 
     void lock() {

@@ -12,9 +12,9 @@ import app.glovebox.account.anchor.Anchor;
 import app.glovebox.session.Connection.State;
 import app.glovebox.session.Grant;
 import app.glovebox.testing.TestPortal;
+import app.glovebox.testing.Waiting;
 import app.glovebox.vehicle.Vehicle;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -73,23 +73,14 @@ class OlderCopyTest {
 
     /// Waits until the Portal has another anchor, and the vault knows.
     private Optional<Anchor> moved(Optional<Anchor> before) throws Exception {
-        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        Optional<Anchor> now = there();
-        while (now.equals(before) || !now.equals(desk.account().vault().anchors().known().confirmed())) {
-            assertTrue(System.nanoTime() < deadline, "the anchor did not move");
-            Thread.sleep(10);
-            now = there();
-        }
-        return now;
+        Waiting.until("the anchor moves", () -> !there().equals(before)
+                && there().equals(desk.account().vault().anchors().known().confirmed()));
+        return there();
     }
 
     /// Waits until the Portal knows of changes after that one.
     private void beyond(long sequence) throws Exception {
-        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (there().map(Anchor::sequence).orElse(0L) <= sequence) {
-            assertTrue(System.nanoTime() < deadline, "the anchor did not move");
-            Thread.sleep(10);
-        }
+        Waiting.until("the anchor moves", () -> there().map(Anchor::sequence).orElse(0L) > sequence);
     }
 
     @Test

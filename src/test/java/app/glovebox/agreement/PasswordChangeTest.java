@@ -18,10 +18,10 @@ import app.glovebox.secret.Passphrase;
 import app.glovebox.session.Connection.State;
 import app.glovebox.session.PortalException;
 import app.glovebox.testing.TestPortal;
+import app.glovebox.testing.Waiting;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -159,11 +159,7 @@ class PasswordChangeTest {
 
     /// Waits for the link to have finished what was cut.
     private void settled() throws Exception {
-        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (desk.vaults.passwordSpecs(desk.file()).size() > 1) {
-            assertTrue(System.nanoTime() < deadline, "not settled");
-            Thread.sleep(5);
-        }
+        Waiting.until("settled", () -> desk.vaults.passwordSpecs(desk.file()).size() <= 1);
     }
 
     private void count() {

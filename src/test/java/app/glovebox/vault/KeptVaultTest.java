@@ -38,12 +38,8 @@ class KeptVaultTest {
         }
         VaultFiles vaults = new VaultFiles(KeptVaultMaker.SHIPPED, VaultFixture.REAL, VaultFixture.ROOMY);
         try (PasswordKeys keys = VaultFixture.keys(KeptVaultMaker.PASSWORD, vaults.passwordSpecs(file).getFirst());
-                OpenVault vault = vaults.open(file, keys);
-                Grant kept = vault.sessions().load().orElseThrow(); Grant saved = VaultFixture.renewed(42)) {
-            assertEquals(VaultFixture.PROFILE, vault.profile());
-            assertEquals(VaultFixture.PORTAL, vault.portal());
-            assertEquals(List.of(VaultFixture.CAR), vault.vehicles());
-            assertEquals(saved, kept);
+                OpenVault vault = vaults.open(file, keys)) {
+            assertAccount(vault);
             assertEquals(Optional.of(KeptVaultMaker.POSITION), vault.readings().position());
             assertEquals(Optional.of(KeptVaultMaker.CLOCK), vault.readings().clock());
             assertEquals(KeptVaultMaker.drive(), vault.readings().history(VaultFixture.CAR.id(), Signals.SPEED,
@@ -51,6 +47,16 @@ class KeptVaultTest {
             Set<Reading> newest = new HashSet<>(KeptVaultMaker.rest());
             newest.add(KeptVaultMaker.drive().getLast());
             assertEquals(newest, new HashSet<>(vault.readings().latest(VaultFixture.CAR.id())));
+        }
+    }
+
+    /// Whose vault each of the kept ones is, and the grant in it.
+    static void assertAccount(OpenVault vault) throws Exception {
+        assertEquals(VaultFixture.PROFILE, vault.profile());
+        assertEquals(VaultFixture.PORTAL, vault.portal());
+        assertEquals(List.of(VaultFixture.CAR), vault.vehicles());
+        try (Grant kept = vault.sessions().load().orElseThrow(); Grant saved = VaultFixture.renewed(42)) {
+            assertEquals(saved, kept);
         }
     }
 }

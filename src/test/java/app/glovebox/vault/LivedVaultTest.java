@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.glovebox.account.OpenVault;
 import app.glovebox.custody.RecoveryPhrase;
 import app.glovebox.secret.PasswordKeys;
-import app.glovebox.session.Grant;
 import app.glovebox.upkeep.Finding;
 import app.glovebox.upkeep.Finding.What;
 import app.glovebox.vault.payload.Kind;
@@ -23,7 +22,6 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -58,12 +56,8 @@ class LivedVaultTest {
     void thePasswordOpensItWithEverythingInIt() throws Exception {
         assertEquals(2, dataKeys(), "a rotation is under way in it");
         try (PasswordKeys keys = VaultFixture.keys(KeptVaultMaker.PASSWORD, vaults.passwordSpecs(file).getFirst());
-                OpenVault vault = vaults.open(file, keys);
-                Grant kept = vault.sessions().load().orElseThrow(); Grant saved = VaultFixture.renewed(42)) {
-            assertEquals(VaultFixture.PROFILE, vault.profile());
-            assertEquals(VaultFixture.PORTAL, vault.portal());
-            assertEquals(List.of(VaultFixture.CAR), vault.vehicles());
-            assertEquals(saved, kept);
+                OpenVault vault = vaults.open(file, keys)) {
+            KeptVaultTest.assertAccount(vault);
             assertEquals(Optional.of(LivedVaultMaker.POSITION), vault.readings().position());
             assertEquals(Optional.of(KeptVaultMaker.CLOCK), vault.readings().clock());
             assertEquals(Optional.of(LivedVaultMaker.SCHEDULE), vault.upkeep().schedule());

@@ -17,7 +17,6 @@ import app.glovebox.vehicle.history.HistorySize;
 import app.glovebox.vehicle.history.Retention;
 import app.glovebox.vss.Signal;
 import app.glovebox.vss.Signals;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,30 +32,18 @@ import org.junit.jupiter.api.io.TempDir;
 class VaultHistoryTest {
     private static final String CAR = VaultFixture.CAR.id();
     private static final Instant START = Instant.parse("2026-11-22T00:00:00Z");
-    private static final List<Signal> SIGNALS =
-            List.of(Signals.SPEED, Signals.TRAVELED_DISTANCE, Signals.LATITUDE, Signals.HOOD_IS_OPEN);
     private final PasswordKeys keys = VaultFixture.anyKeys();
 
     @TempDir
     private Path folder;
 
     private OpenVault open() throws Exception {
-        Path file = folder.resolve("history.vault");
-        return Files.exists(file) ? VaultFixture.open(file, keys) : VaultFixture.create(file, keys);
-    }
-
-    private static Reading reading(Signal signal, Instant at, int number) {
-        Object value = switch (signal.type()) {
-            case BOOLEAN -> number % 3 == 0;
-            case FLOAT, DOUBLE -> number % 90 / 1.7;
-            default -> (long) number;
-        };
-        return VaultFixture.reading(signal, value, at);
+        return new Driven(folder.resolve("history.vault"), keys).open();
     }
 
     private static List<List<Reading>> ask(OpenVault vault) throws Exception {
         List<List<Reading>> answers = new ArrayList<>();
-        for (Signal signal : SIGNALS) {
+        for (Signal signal : Driven.SIGNALS) {
             answers.add(vault.readings().history(CAR, signal, Instant.EPOCH, Instant.MAX));
             answers.add(vault.readings().history(CAR, signal, START.plusSeconds(80_000), START.plusSeconds(200_000)));
         }
@@ -80,7 +67,7 @@ class VaultHistoryTest {
         for (int i = 0; i < 3_000; i++) {
             // Mostly in order, some a day or two late, some told twice.
             Instant at = START.plusSeconds(i * 150L).minusSeconds(random.nextInt(10) == 0 ? random.nextInt(200_000) : 0);
-            all.add(reading(SIGNALS.get(random.nextInt(SIGNALS.size())), at, i));
+            all.add(Driven.reading(Driven.SIGNALS.get(random.nextInt(Driven.SIGNALS.size())), at, i));
         }
         List<List<Reading>> before;
         try (OpenVault vault = open()) {
@@ -118,7 +105,7 @@ class VaultHistoryTest {
             vault.readings().append(CAR, drive(START, 100), null);
             vault.readings().append(CAR, drive(START.plus(Duration.ofDays(1)), 10), null);
             tidy(vault);
-            Reading late = reading(Signals.SPEED, START.plusMillis(500), 7);
+            Reading late = Driven.reading(Signals.SPEED, START.plusMillis(500), 7);
             vault.readings().append(CAR, List.of(late), null);
             vault.readings().append(CAR, drive(START.plus(Duration.ofDays(2)), 1), null);
             tidy(vault);
@@ -159,8 +146,8 @@ class VaultHistoryTest {
     @Test
     void thinsExactlyAtTheBorderOfADay() throws Exception {
         Instant border = START.plus(Duration.ofDays(10));
-        Reading lastThinned = reading(Signals.SPEED, border.minusNanos(1), 1);
-        Reading firstKept = reading(Signals.SPEED, border, 2);
+        Reading lastThinned = Driven.reading(Signals.SPEED, border.minusNanos(1), 1);
+        Reading firstKept = Driven.reading(Signals.SPEED, border, 2);
         try (OpenVault vault = open()) {
             vault.history().keep(Retention.days(30));
             vault.readings().append(CAR, List.of(lastThinned, firstKept), null);
@@ -226,7 +213,7 @@ class VaultHistoryTest {
     void aVaultOfPagesOpensAndPacksInSmallPieces() throws Exception {
         List<Reading> month = new ArrayList<>();
         for (int i = 0; i < 256 * 12; i++) {
-            month.add(reading(Signals.SPEED, START.plusSeconds(i * 800L), i));
+            month.add(Driven.reading(Signals.SPEED, START.plusSeconds(i * 800L), i));
         }
         try (OpenVault vault = open()) {
             ((SealedVault) vault).tell(contents -> contents.file().write(transaction -> {
@@ -261,7 +248,7 @@ class VaultHistoryTest {
     private static List<Reading> drive(Instant from, int count) {
         List<Reading> drive = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            drive.add(reading(Signals.SPEED, from.plusSeconds(i), i));
+            drive.add(Driven.reading(Signals.SPEED, from.plusSeconds(i), i));
         }
         return drive;
     }

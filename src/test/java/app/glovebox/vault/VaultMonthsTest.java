@@ -21,7 +21,6 @@ import app.glovebox.vehicle.history.Retention;
 import app.glovebox.vss.Family;
 import app.glovebox.vss.Signal;
 import app.glovebox.vss.Signals;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,25 +41,13 @@ class VaultMonthsTest {
     private static final String CAR = VaultFixture.CAR.id();
     private static final Instant START = Instant.parse("2026-09-01T00:00:00Z");
     private static final Instant OCTOBER = Instant.parse("2026-10-01T00:00:00Z");
-    private static final List<Signal> SIGNALS =
-            List.of(Signals.SPEED, Signals.TRAVELED_DISTANCE, Signals.LATITUDE, Signals.HOOD_IS_OPEN);
     private final PasswordKeys keys = VaultFixture.anyKeys();
 
     @TempDir
     private Path folder;
 
     private OpenVault open() throws Exception {
-        Path file = folder.resolve("months.vault");
-        return Files.exists(file) ? VaultFixture.open(file, keys) : VaultFixture.create(file, keys);
-    }
-
-    private static Reading reading(Signal signal, Instant at, int number) {
-        Object value = switch (signal.type()) {
-            case BOOLEAN -> number % 3 == 0;
-            case FLOAT, DOUBLE -> number % 90 / 1.7;
-            default -> (long) number;
-        };
-        return VaultFixture.reading(signal, value, at);
+        return new Driven(folder.resolve("months.vault"), keys).open();
     }
 
     private static Map<Grain, Integer> grains(OpenVault vault) throws Exception {
@@ -88,8 +75,8 @@ class VaultMonthsTest {
     private static List<Reading> days(Instant from, int days) {
         List<Reading> some = new ArrayList<>();
         for (int i = 0; i < days; i++) {
-            some.add(reading(Signals.SPEED, from.plus(Duration.ofDays(i)).plusSeconds(30_000), i));
-            some.add(reading(Signals.SPEED, from.plus(Duration.ofDays(i)).plusSeconds(30_060), i + 1));
+            some.add(Driven.reading(Signals.SPEED, from.plus(Duration.ofDays(i)).plusSeconds(30_000), i));
+            some.add(Driven.reading(Signals.SPEED, from.plus(Duration.ofDays(i)).plusSeconds(30_060), i + 1));
         }
         return some;
     }
@@ -111,7 +98,7 @@ class VaultMonthsTest {
             // Four months, mostly in order, some a month late.
             Instant at = START.plusSeconds(i * 2_500L)
                     .minusSeconds(random.nextInt(20) == 0 ? random.nextInt(3_000_000) : 0);
-            all.add(reading(SIGNALS.get(random.nextInt(SIGNALS.size())), at, i));
+            all.add(Driven.reading(Driven.SIGNALS.get(random.nextInt(Driven.SIGNALS.size())), at, i));
         }
         List<List<Reading>> before = new ArrayList<>();
         try (OpenVault vault = open()) {
@@ -122,9 +109,9 @@ class VaultMonthsTest {
                 assertEquals(before, ask(vault), "seed " + seed);
             }
             Map<Grain, Integer> grains = grains(vault);
-            assertTrue(grains.get(Grain.MONTH) >= 3 * SIGNALS.size() && grains.get(Grain.MONTH) <= 5 * SIGNALS.size(),
+            assertTrue(grains.get(Grain.MONTH) >= 3 * Driven.SIGNALS.size() && grains.get(Grain.MONTH) <= 5 * Driven.SIGNALS.size(),
                     grains.toString());
-            assertTrue(grains.get(Grain.DAY) <= 26 * SIGNALS.size(), "of December only: " + grains);
+            assertTrue(grains.get(Grain.DAY) <= 26 * Driven.SIGNALS.size(), "of December only: " + grains);
         }
         try (OpenVault vault = open()) {
             assertEquals(before, ask(vault), "seed " + seed);
@@ -133,7 +120,7 @@ class VaultMonthsTest {
 
     private static List<List<Reading>> ask(OpenVault vault) throws Exception {
         List<List<Reading>> answers = new ArrayList<>();
-        for (Signal signal : SIGNALS) {
+        for (Signal signal : Driven.SIGNALS) {
             answers.add(vault.readings().history(CAR, signal, Instant.EPOCH, Instant.MAX));
             answers.add(vault.readings().history(CAR, signal, OCTOBER.minusSeconds(90_000), OCTOBER.plusSeconds(7)));
         }
@@ -162,7 +149,7 @@ class VaultMonthsTest {
             vault.readings().append(CAR, days(START, 35), null);
             tidy(vault);
             Map<Grain, Integer> before = grains(vault);
-            Reading late = reading(Signals.SPEED, START.plusSeconds(30_030), 77);
+            Reading late = Driven.reading(Signals.SPEED, START.plusSeconds(30_030), 77);
             Reading again = new Reading(Signals.SPEED, 1.0, START.plusSeconds(30_060), OCTOBER.plusSeconds(9),
                     Reading.Source.SNAPSHOT);
             List<Reading> expected = new ArrayList<>(days(START, 35));
@@ -196,7 +183,7 @@ class VaultMonthsTest {
     void aMonthOfSeveralSegmentsHoldsAReadingOnceToo() throws Exception {
         List<Reading> much = new ArrayList<>();
         for (int i = 0; i < 13_000; i++) {
-            much.add(reading(Signals.SPEED, START.plusSeconds(i * 190L), i));
+            much.add(Driven.reading(Signals.SPEED, START.plusSeconds(i * 190L), i));
         }
         try (OpenVault vault = open()) {
             vault.history().keep(Retention.FOR_EVER);
@@ -220,7 +207,7 @@ class VaultMonthsTest {
             vault.readings().append(CAR, all, null);
             tidy(vault);
             // Told again before it is thinned, and a late one.
-            vault.readings().append(CAR, List.of(all.getFirst(), reading(Signals.SPEED, START.plusSeconds(30_001), 9)),
+            vault.readings().append(CAR, List.of(all.getFirst(), Driven.reading(Signals.SPEED, START.plusSeconds(30_001), 9)),
                     null);
             vault.history().keep(Retention.days(30));
             tidy(vault);
@@ -323,7 +310,7 @@ class VaultMonthsTest {
             List<Reading> readings = new ArrayList<>();
             for (int i = 0; i < 5 * 12; i++) {
                 Instant at = START.plus(Duration.ofDays(day)).plusSeconds(i * 7_200L);
-                SIGNALS.forEach(signal -> readings.add(reading(signal, at, (int) (at.getEpochSecond() % 977))));
+                Driven.SIGNALS.forEach(signal -> readings.add(Driven.reading(signal, at, (int) (at.getEpochSecond() % 977))));
             }
             vault.readings().append(CAR, readings, null);
             tidy(vault);
@@ -336,12 +323,12 @@ class VaultMonthsTest {
         try (OpenVault vault = open()) {
             vault.history().keep(Retention.FOR_EVER);
             for (int i = 1; i < 9; i++) {
-                vault.readings().append(CAR, List.of(reading(Signals.TRAVELED_DISTANCE,
+                vault.readings().append(CAR, List.of(Driven.reading(Signals.TRAVELED_DISTANCE,
                         START.minus(Duration.ofDays(40 * i)), i)), null);
             }
             List<Reading> busy = new ArrayList<>();
             for (int i = 0; i < 5_000; i++) {
-                busy.add(reading(SIGNALS.get(i % SIGNALS.size()), START.plusSeconds(i * 86L), i));
+                busy.add(Driven.reading(Driven.SIGNALS.get(i % Driven.SIGNALS.size()), START.plusSeconds(i * 86L), i));
             }
             vault.readings().append(CAR, busy, null);
             tidy(vault);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.glovebox.testing.Clipping;
 import app.glovebox.testing.Fx;
 import app.glovebox.testing.PseudoLocale;
+import app.glovebox.testing.Waiting;
 import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.kit.look.Theme;
 import app.glovebox.ui.kit.reading.PeriodText;
@@ -132,9 +133,7 @@ class UsageBodyTest {
         assertEquals(30, Fx.run(() -> view.lookupAll(".day-bar").size()));
         assertEquals("Bars: driven per day. Line: charge at the day’s end.", line(), "what comes at once does not flash");
         assertEquals("Charge and distance over the last 30 days", ((Tile) view.lookup("#days")).getLabel());
-        for (int turn = 0; turn < 100 && line().startsWith("Bars"); turn++) {
-            Thread.sleep(50);
-        }
+        Waiting.until("said", () -> !line().startsWith("Bars"));
         assertEquals("Reading all there is", line());
         settle();
         assertEquals("Bars: driven per year. Open: at least that far.", line());

@@ -17,14 +17,12 @@ import java.util.function.Supplier;
 /// Whether the backup that was due failed, asked every few seconds in the background, and what is to be said of it until
 /// one succeeds or somebody wants to hear no more of it that day. FX thread.
 public final class BackupWatch {
-    private static final Duration BETWEEN = Duration.ofSeconds(5);
-
     private final Supplier<VaultUpkeep> vault;
     private final Background background;
     private final Runnable changed;
     private final ZoneId zone;
     private Notice notice = new Notice.None();
-    private Instant due = Instant.MIN;
+    private final Rhythm rhythm = new Rhythm(Duration.ofSeconds(5));
     private LocalDate today = LocalDate.EPOCH;
     private boolean asking;
 
@@ -42,12 +40,10 @@ public final class BackupWatch {
         return notice;
     }
 
-    /// A clock set back does not end the watch.
     public void pulse(Instant now) {
         today = LocalDate.ofInstant(now, zone);
-        boolean over = !now.isBefore(due) || now.plus(BETWEEN).isBefore(due);
-        if (over && !asking) {
-            due = now.plus(BETWEEN);
+        if (rhythm.isDue(now) && !asking) {
+            rhythm.begin(now);
             ask(() -> vault.get().schedule());
         }
     }

@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 /// How much room the vault's disk has, measured every few seconds in the background, and what is to be said of it. FX
 /// thread.
 public final class DiskWatch {
-    private static final Duration BETWEEN = Duration.ofSeconds(10);
     private static final long MEGABYTE = 1_000_000;
 
     private final Supplier<VaultUpkeep> vault;
@@ -19,7 +18,7 @@ public final class DiskWatch {
     private final Runnable changed;
     private final Runnable turned;
     private Notice notice = new Notice.None();
-    private Instant due = Instant.MIN;
+    private final Rhythm rhythm = new Rhythm(Duration.ofSeconds(10));
     private boolean asking;
 
     /// @param vault   asked on a worker: a vault at work lets its callers wait
@@ -36,12 +35,10 @@ public final class DiskWatch {
         return notice;
     }
 
-    /// A clock set back does not end the watch.
     public void pulse(Instant now) {
-        boolean over = !now.isBefore(due) || now.plus(BETWEEN).isBefore(due);
-        if (over && !asking) {
+        if (rhythm.isDue(now) && !asking) {
             asking = true;
-            due = now.plus(BETWEEN);
+            rhythm.begin(now);
             background.run(() -> vault.get().disk(), this::seen, this::unseen);
         }
     }
