@@ -22,23 +22,37 @@ public final class RigProcess {
     private RigProcess() {
     }
 
-    /// @param arguments vault file, seed, first step, last step, `file` or `out`; for a vault of an earlier format which
-    ///        one, and the key its password yields: then it says 0 when it begins
+    @FunctionalInterface
+    interface Acknowledging {
+        void step(int number) throws IOException;
+    }
+
+    /// @param arguments those of [#play], then `file` or `out`
     public static void main(String[] arguments) throws Exception {
-        Path file = Path.of(arguments[0]);
-        int last = Integer.parseInt(arguments[3]);
-        Script script = new Script(Long.parseLong(arguments[1]), true);
-        OldVault old = arguments.length < 6 ? null : new OldVault(Integer.parseInt(arguments[5]), arguments[6]);
-        try (Workload workload = new Workload(file, old == null ? script : script.onOld(), old);
-                OutputStream out = arguments[4].equals("file")
-                        ? new FileOutputStream(file.resolveSibling(ACKNOWLEDGED).toFile())
-                        : new FileOutputStream(java.io.FileDescriptor.out)) {
+        List<String> given = List.of(arguments);
+        try (OutputStream out = given.getLast().equals("file")
+                ? new FileOutputStream(Path.of(given.getFirst()).resolveSibling(ACKNOWLEDGED).toFile())
+                : new FileOutputStream(java.io.FileDescriptor.out)) {
+            play(given.subList(0, given.size() - 1),
+                    step -> out.write((step + "\n").getBytes(StandardCharsets.US_ASCII)));
+        }
+    }
+
+    /// @param arguments vault file, seed, first step, last step; for a vault of an earlier format which one, and the key
+    ///        its password yields: then 0 is acknowledged when it begins
+    static void play(List<String> arguments, Acknowledging said) throws Exception {
+        Path file = Path.of(arguments.getFirst());
+        int last = Integer.parseInt(arguments.get(3));
+        Script script = new Script(Long.parseLong(arguments.get(1)), true);
+        OldVault old = arguments.size() == 4 ? null
+                : new OldVault(Integer.parseInt(arguments.get(4)), arguments.get(5));
+        try (Workload workload = new Workload(file, old == null ? script : script.onOld(), old)) {
             if (old != null) {
-                out.write("0\n".getBytes(StandardCharsets.US_ASCII));
+                said.step(0);
             }
-            for (int step = Integer.parseInt(arguments[2]); step <= last; step++) {
+            for (int step = Integer.parseInt(arguments.get(2)); step <= last; step++) {
                 workload.run(step);
-                out.write((step + "\n").getBytes(StandardCharsets.US_ASCII));
+                said.step(step);
             }
         }
     }
