@@ -66,12 +66,11 @@ final class Desktop implements AutoCloseable {
         try (Desktop desktop = new Desktop(settings, BusAddresses.of(System.getenv()))) {
             // Told to end (SIGTERM, logging out): the same way out as closing the window.
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("desktop-end").unstarted(desktop::end));
-            CompletableFuture<Boolean> hardened = CompletableFuture.supplyAsync(Desktop::harden, desktop.work);
             desktop.start();
-            desktop.listen();
-            if (!hardened.join()) {
+            if (!harden()) {
                 LOG.log(System.Logger.Level.INFO, "desktop.memory-not-private");
             }
+            desktop.listen();
             desktop.ended.await();
             return 0;
         } catch (UnsupportedOperationException noDisplay) {
@@ -104,12 +103,12 @@ final class Desktop implements AutoCloseable {
         }
     }
 
-    /// Starts toolkit and window; answers once the first frame is on screen. The Portal follows the screen where an
-    /// account is opened: a safe start has none.
+    /// Starts toolkit and window; answers once the first frame is on screen and what it could wait for is done: making
+    /// files private, the log. The Portal follows the screen where an account is opened: a safe start has none.
     void start() throws InterruptedException {
         ground.start().starting().begin();
         CompletableFuture<Void> shown = new CompletableFuture<>();
-        CompletableFuture<Void> prepared = CompletableFuture.runAsync(this::prepare, work);
+        CompletableFuture<Void> prepared = new CompletableFuture<>();
         handlerBefore = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> uncaught(failure));
         FutureTask<Void> build = new FutureTask<>(() -> {
@@ -127,7 +126,8 @@ final class Desktop implements AutoCloseable {
             throw new IllegalStateException("no window", failed.getCause());
         }
         shown.join();
-        prepared.join();
+        prepare();
+        prepared.complete(null);
         LOG.log(System.Logger.Level.INFO, "desktop.first-frame");
         ground.hold().onForward(window::bringForward);
         if (ground.start().starting().isSafe()) {
@@ -210,7 +210,7 @@ final class Desktop implements AutoCloseable {
         }
     }
 
-    /// Private files and the log, beside the toolkit's start. Without a log the program goes on: it is nobody's data.
+    /// Private files and the log. Without a log the program goes on: it is nobody's data.
     private void prepare() {
         try {
             Native.privateFiles();

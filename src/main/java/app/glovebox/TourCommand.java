@@ -1,6 +1,7 @@
 package app.glovebox;
 
 import app.glovebox.host.Display;
+import app.glovebox.frame.WindowClasses;
 import app.glovebox.host.EventLog;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -31,10 +32,18 @@ final class TourCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "" + Settings.Simulation.SEED, paramLabel = "N",
             description = "Which life the car lives (default: ${DEFAULT-VALUE}).")
     private long seed;
+    @Option(names = "--short", description = "Only as far as the overview.")
+    private boolean briefly;
+    @Option(names = "--train", hidden = true, description = "Without pictures, and load what a window needs, too.")
+    private boolean train;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        return run(out, seed, parent.givenData(), spec.commandLine().getOut());
+        if (train) {
+            WindowClasses.load();
+        }
+        return run(train ? Optional.empty() : Optional.of(out), seed, briefly || train, parent.givenData(),
+                spec.commandLine().getOut());
     }
 
     /// What a plain start does where no window can be opened.
@@ -44,7 +53,7 @@ final class TourCommand implements Callable<Integer> {
         console.println((why == Display.NO_GTK ? "GTK 3 is not installed" : "There is no display")
                 + ", so no window can be opened; walking through the program without one, pictures in " + out);
         try {
-            return run(out, Settings.Simulation.SEED, Optional.empty(), console);
+            return run(Optional.of(out), Settings.Simulation.SEED, false, Optional.empty(), console);
         } catch (IOException failed) {
             console.println("glovebox: " + Reasons.of(failed));
             return 1;
@@ -55,7 +64,8 @@ final class TourCommand implements Callable<Integer> {
     }
 
     /// @param under where the throw-away folder is made; the system's temporary folder when empty
-    private static int run(Path out, long seed, Optional<Path> under, PrintWriter console) throws IOException, InterruptedException {
+    private static int run(Optional<Path> pictures, long seed, boolean briefly, Optional<Path> under, PrintWriter console)
+            throws IOException, InterruptedException {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         System.setProperty("java.awt.headless", "true");
@@ -67,7 +77,7 @@ final class TourCommand implements Callable<Integer> {
         Thread cleaning = Thread.ofPlatform().name("tour-end").unstarted(() -> delete(data));
         Runtime.getRuntime().addShutdownHook(cleaning);
         try {
-            return new TourRun(data, seed, Wiring.KDF, console).walk(Optional.of(out), scene -> { });
+            return new TourRun(data, seed, Wiring.KDF, console).walk(pictures, briefly, scene -> { });
         } finally {
             delete(data);
         }

@@ -53,12 +53,15 @@ final class TourRun implements House {
     }
 
     /// Walks and answers the exit code; on a failure the reasons the log holds are printed too.
-    int walk(Optional<Path> pictures, Consumer<Scene> atEachStop) throws IOException, InterruptedException {
+    ///
+    /// @param briefly only as far as the overview
+    int walk(Optional<Path> pictures, boolean briefly, Consumer<Scene> atEachStop)
+            throws IOException, InterruptedException {
         try (Desktop started = new Desktop(settings)) {
             desktop = started;
             shown = started;
             desktop.start();
-            int code = new Tour(this, pictures, console, atEachStop).run();
+            int code = new Tour(this, pictures, console, atEachStop).run(briefly);
             if (code != 0) {
                 tellFaults();
             }

@@ -32,8 +32,8 @@ import app.glovebox.vault.VaultFiles;
 import app.glovebox.vault.copies.RestoreFiles;
 import app.glovebox.vault.export.ExportFiles;
 import app.glovebox.vault.repair.VaultWard;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.random.RandomGenerator;
 
 /// Ground floor, cellar and garage: the services of one start, with the adapters behind their ports.
 record WiringGround(RememberedAccounts accounts, Vaults vaults, PortalClient portals, SignIn signIn, Changing changing,
@@ -50,7 +50,7 @@ record WiringGround(RememberedAccounts accounts, Vaults vaults, PortalClient por
         RememberedAccounts accounts = new AccountsFile(settings.folders());
         Vaults vaults = new VaultFiles(settings.kdf(), settings.real(), settings.space());
         PortalClient portals = new PortalClient(embedded, settings.portal(), Pace.usual(),
-                RandomGenerator.getDefault(), settings.real());
+                new Random(), settings.real());
         return new WiringGround(accounts, vaults, portals,
                 new SignIn(vaults, portals, portals, accounts, settings.kdf(), settings.real()),
                 new Changing(portals, portals, portals, settings.kdf()),

@@ -57,13 +57,17 @@ public final class Tour {
     }
 
     /// Walks; answers the exit code.
-    public int run() throws InterruptedException {
+    ///
+    /// @param briefly only as far as the overview
+    public int run(boolean briefly) throws InterruptedException {
         long begun = System.nanoTime();
         try {
             comeIn();
-            keepSafe();
-            goAway();
-            changeKeys();
+            if (!briefly) {
+                keepSafe();
+                goAway();
+                changeKeys();
+            }
             console.printf(Locale.ROOT, "%6.1f s  done%n", (System.nanoTime() - begun) / 1e9);
             return 0;
         } catch (TourFailedException failed) {

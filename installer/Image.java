@@ -1,0 +1,300 @@
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+/// Makes the program's folder out of what Maven built: a run-time image of the modules needed, the jars beside it, a
+/// launcher, and a cache of classes already loaded and linked. Then the platform's own script makes packages of it.
+///
+/// Run by `mvn -Pinstaller verify` as `java installer/Image.java TARGET VERSION TIMESTAMP`, in the project's folder, with
+/// the JDK whose run-time it packs. What it does is the same on every platform; it was tried on Linux.
+final class Image {
+    /// What jdeps finds the jars to need, the dates of both languages, and the peer's name on a local socket.
+    private static final List<String> MODULES = List.of("java.base", "java.desktop", "java.net.http", "java.sql",
+            "javafx.controls", "javafx.fxml", "jdk.httpserver", "jdk.security.auth", "jdk.localedata", "jdk.net");
+    private static final Pattern NATIVE = Pattern.compile(".*\\.(so|dll|dylib)");
+    /// A jar that carries a signature is left out of the cache, all its classes with it; nothing here asks for one, and the
+    /// sealed list of files covers the jar.
+    private static final Pattern SIGNATURE = Pattern.compile("META-INF/[^/]+\\.(SF|RSA|DSA|EC)");
+    private static final String SQLITE = "org/sqlite/native/";
+    private static final int YEAR_2000 = 946_684_800;
+
+    private final Path target;
+    private final String version;
+    private final FileTime stamp;
+    private final Path work;
+
+    private Image(Path target, String version, Instant stamp) {
+        this.target = target;
+        this.version = version;
+        this.stamp = FileTime.from(stamp);
+        work = target.resolve("installer");
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Image image = new Image(Path.of(arguments[0]).toAbsolutePath(), arguments[1], Instant.parse(arguments[2]));
+        Path root = image.make();
+        image.train(root);
+        image.seal(root);
+        image.pack(root);
+    }
+
+    private Path make() throws IOException {
+        Path made = work.resolve("image");
+        delete(made);
+        delete(work.resolve("made"));
+        Path modules = javafx();
+        Path runtime = work.resolve("made/runtime");
+        tool("jlink", "--module-path", modules.toString(), "--add-modules", String.join(",", MODULES),
+                "--include-locales", "en,de", "--no-header-files", "--no-man-pages", "--strip-java-debug-attributes",
+                "--output", runtime.toString());
+        Path jars = jars();
+        List<String> arguments = new ArrayList<>(List.of("--type", "app-image", "--name", "glovebox",
+                "--app-version", version.replaceFirst("-.*", ""), "--dest", made.toString(),
+                "--runtime-image", runtime.toString(), "--input", jars.toString(),
+                "--main-jar", "glovebox.jar", "--main-class", "app.glovebox.Glovebox"));
+        for (String option : options()) {
+            arguments.addAll(List.of("--java-options", option));
+        }
+        tool("jpackage", arguments.toArray(String[]::new));
+        try (Stream<Path> found = Files.list(made)) {
+            return found.findFirst().orElseThrow();
+        }
+    }
+
+    /// JavaFX as jmods: what its jars would unpack into somebody's home is then part of the run-time.
+    private Path javafx() throws IOException {
+        Path modules = Files.createDirectories(work.resolve("made/modules"));
+        try (Stream<Path> all = Files.list(target.resolve("javafx"))) {
+            for (Path jar : all.sorted().toList()) {
+                String name = jar.getFileName().toString();
+                String module = name.replaceFirst("^javafx-([a-z]+)-.*", "javafx.$1");
+                Path classes = work.resolve("made").resolve(name + ".classes");
+                Path natives = Files.createDirectories(work.resolve("made").resolve(name + ".natives"));
+                unpack(jar, classes, natives);
+                if (Files.exists(classes.resolve("module-info.class"))) {
+                    tool("jmod", "create", "--class-path", classes.toString(), "--libs", natives.toString(),
+                            "--module-version", name.replaceFirst("^javafx-[a-z]+-([0-9.]+)-.*", "$1"),
+                            "--date", stamp.toString(), modules.resolve(module + ".jmod").toString());
+                }
+            }
+        }
+        return modules;
+    }
+
+    private static void unpack(Path jar, Path classes, Path natives) throws IOException {
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            for (ZipEntry entry : zip.stream().filter(each -> !each.isDirectory()).toList()) {
+                if (entry.getName().startsWith("META-INF/")) {
+                    continue;
+                }
+                Path to = NATIVE.matcher(entry.getName()).matches()
+                        ? natives.resolve(Path.of(entry.getName()).getFileName().toString())
+                        : classes.resolve(entry.getName());
+                Files.createDirectories(to.getParent());
+                try (InputStream in = zip.getInputStream(entry)) {
+                    Files.copy(in, to, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+    }
+
+    /// The jars as they are shipped: without signatures, without natives of other platforms.
+    private Path jars() throws IOException {
+        Path shipped = Files.createDirectories(work.resolve("made/jars"));
+        try (Stream<Path> all = Files.list(work.resolve("jars"))) {
+            for (Path jar : all.sorted().toList()) {
+                Path to = shipped.resolve(jar.getFileName());
+                if (jar.getFileName().toString().startsWith("sqlite-jdbc")) {
+                    sqlite(jar, shipped);
+                    copy(jar, to, name -> !name.startsWith(SQLITE));
+                } else {
+                    copy(jar, to, name -> !SIGNATURE.matcher(name).matches());
+                }
+            }
+        }
+        Files.copy(target.resolve("glovebox-" + version + ".jar"), shipped.resolve("glovebox.jar"));
+        return shipped;
+    }
+
+    /// SQLite's library of this platform, beside the jars.
+    private static void sqlite(Path jar, Path shipped) throws IOException {
+        String system = System.getProperty("os.name");
+        String folder = SQLITE + (system.startsWith("Mac") ? "Mac" : system.startsWith("Windows") ? "Windows" : "Linux")
+                + "/" + System.getProperty("os.arch").replace("amd64", "x86_64") + "/";
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            ZipEntry library = zip.stream().filter(each -> each.getName().startsWith(folder)
+                    && NATIVE.matcher(each.getName()).matches()).findFirst().orElseThrow();
+            try (InputStream in = zip.getInputStream(library)) {
+                Files.copy(in, shipped.resolve(Path.of(library.getName()).getFileName().toString()));
+            }
+        }
+    }
+
+    /// The same entries in the same order, stored as of one moment.
+    private static void copy(Path jar, Path to, Predicate<String> wanted) throws IOException {
+        try (ZipFile zip = new ZipFile(jar.toFile());
+                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(to))) {
+            for (ZipEntry entry : zip.stream().filter(each -> wanted.test(each.getName())).toList()) {
+                ZipEntry kept = new ZipEntry(entry.getName());
+                kept.setLastModifiedTime(FileTime.from(Instant.ofEpochSecond(YEAR_2000)));
+                out.putNextEntry(kept);
+                try (InputStream in = zip.getInputStream(entry)) {
+                    in.transferTo(out);
+                }
+                out.closeEntry();
+            }
+        }
+    }
+
+    private List<String> options() throws IOException {
+        try (Stream<String> lines = Files.lines(Path.of("installer/jvm.options"))) {
+            return lines.map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).toList();
+        }
+    }
+
+    /// Starts the program as the launcher would, walks its first screens, and keeps what was loaded and linked by then.
+    private void train(Path root) throws IOException, InterruptedException {
+        touch(root);
+        Path app = app(root);
+        Path runtime = runtime(root);
+        Path java = runtime.resolve("bin/java");
+        Path recorded = work.resolve("made/recorded.aot");
+        Path cache = app.resolve("glovebox.aot");
+        List<String> options = new ArrayList<>();
+        for (String option : options()) {
+            if (!option.startsWith("-XX:AOTCache")) {
+                options.add(option.replace("$APPDIR", app.toString()).replace("$ROOTDIR", root.toString()));
+            }
+        }
+        run(java, options, app, List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + recorded),
+                List.of("app.glovebox.Glovebox", "tour", "--train",
+                        "--data", work.resolve("made/data").toString()));
+        run(java, options, app, List.of("-XX:AOTMode=create", "-XX:AOTConfiguration=" + recorded,
+                "-XX:AOTCache=" + cache), List.of());
+        // Nobody but the launcher starts anything here.
+        delete(runtime.resolve("bin"));
+        touch(root);
+    }
+
+    private void run(Path java, List<String> options, Path app, List<String> mode, List<String> program)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(java.toString()));
+        command.addAll(options);
+        command.addAll(mode);
+        command.addAll(List.of("-cp", classPath(app)));
+        command.addAll(program);
+        Path said = work.resolve("made/training.log");
+        int code = new ProcessBuilder(command).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(said.toFile())).start().waitFor();
+        if (code != 0) {
+            throw new IOException("the training run failed, see " + said);
+        }
+    }
+
+    /// In the order the launcher was told.
+    private static String classPath(Path app) throws IOException {
+        try (Stream<String> lines = Files.lines(app.resolve("glovebox.cfg"))) {
+            return String.join(java.io.File.pathSeparator, lines.filter(line -> line.startsWith("app.classpath="))
+                    .map(line -> line.substring("app.classpath=".length()).replace("$APPDIR", app.toString())).toList());
+        }
+    }
+
+    /// The cache is refused when a jar is younger than it was; a package keeps whole seconds.
+    private void touch(Path root) throws IOException {
+        Map<Path, FileTime> all = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(root)) {
+            files.filter(file -> !Files.isSymbolicLink(file)).forEach(file -> all.put(file, stamp));
+        }
+        for (Map.Entry<Path, FileTime> file : all.entrySet()) {
+            Files.setLastModifiedTime(file.getKey(), file.getValue());
+        }
+    }
+
+    private void seal(Path root) throws IOException, InterruptedException {
+        Path list = Path.of("installer/SealFiles.java");
+        if (Files.exists(list)) {
+            java(list, root.toString(), version, System.getProperty("glovebox.build", "unknown"));
+            touch(root);
+        }
+    }
+
+    private static void java(Path source, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), source.toString()));
+        command.addAll(List.of(arguments));
+        finish(new ProcessBuilder(command).inheritIO().start(), source.toString());
+    }
+
+    private void pack(Path root) throws IOException, InterruptedException {
+        if (System.getProperty("os.name").startsWith("Linux")) {
+            ProcessBuilder builder = new ProcessBuilder("bash", "installer/linux/package.sh", root.toString(), version,
+                    work.toString(), Long.toString(stamp.toInstant().getEpochSecond()));
+            finish(builder.inheritIO().start(), "installer/linux/package.sh");
+        }
+    }
+
+    private static void finish(Process process, String what) throws IOException, InterruptedException {
+        if (process.waitFor() != 0) {
+            throw new IOException(what + " failed");
+        }
+    }
+
+    private static Path app(Path root) {
+        return Files.isDirectory(root.resolve("lib/app")) ? root.resolve("lib/app")
+                : Files.isDirectory(root.resolve("Contents/app")) ? root.resolve("Contents/app") : root.resolve("app");
+    }
+
+    private static Path runtime(Path root) {
+        return Files.isDirectory(root.resolve("lib/runtime")) ? root.resolve("lib/runtime")
+                : Files.isDirectory(root.resolve("Contents/runtime")) ? root.resolve("Contents/runtime/Contents/Home")
+                : root.resolve("runtime");
+    }
+
+    private static void tool(String name, String... arguments) throws IOException {
+        ToolProvider tool = ToolProvider.findFirst(name).orElseThrow(() -> new IOException("no " + name + " in this JDK"));
+        java.io.StringWriter said = new java.io.StringWriter();
+        java.io.PrintWriter writer = new java.io.PrintWriter(said);
+        if (tool.run(writer, writer, arguments) != 0) {
+            throw new IOException(name + " failed: " + said);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path at, IOException failure) throws IOException {
+                Files.delete(at);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}
