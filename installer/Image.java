@@ -31,6 +31,11 @@ final class Image {
     /// What jdeps finds the jars to need, the dates of both languages, and the peer's name on a local socket.
     private static final List<String> MODULES = List.of("java.base", "java.desktop", "java.net.http", "java.sql",
             "javafx.controls", "javafx.fxml", "jdk.httpserver", "jdk.security.auth", "jdk.localedata", "jdk.net");
+    /// Of java.desktop only drawing without a screen is used, for the emergency kit and the tour's pictures.
+    private static final List<String> UNUSED = List.of("awt_xawt", "splashscreen", "jsound");
+    /// Compressed is what a start does not read. All else is left as it is: a package packs it better than jlink does.
+    private static final String COMPRESSED =
+            "zip-6:filter=glob:/java.desktop/**,glob:/java.xml/**,glob:/java.naming/**,glob:/jdk.localedata/**";
     private static final Pattern NATIVE = Pattern.compile(".*\\.(so|dll|dylib)");
     /// A jar that carries a signature is left out of the cache, all its classes with it; nothing here asks for one, and the
     /// sealed list of files covers the jar.
@@ -66,7 +71,10 @@ final class Image {
         Path runtime = work.resolve("made/runtime");
         tool("jlink", "--module-path", modules.toString(), "--add-modules", String.join(",", MODULES),
                 "--include-locales", "en,de", "--no-header-files", "--no-man-pages", "--strip-java-debug-attributes",
-                "--output", runtime.toString());
+                "--compress", COMPRESSED, "--output", runtime.toString());
+        for (String library : UNUSED) {
+            Files.deleteIfExists(runtime.resolve("lib").resolve(System.mapLibraryName(library)));
+        }
         Path jars = jars();
         List<String> arguments = new ArrayList<>(List.of("--type", "app-image", "--name", "glovebox",
                 "--app-version", version.replaceFirst("-.*", ""), "--dest", made.toString(),
@@ -186,7 +194,8 @@ final class Image {
                 options.add(option.replace("$APPDIR", app.toString()).replace("$ROOTDIR", root.toString()));
             }
         }
-        run(java, options, app, List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + recorded),
+        run(java, options, app, List.of("-XX:-AOTRecordTraining", "-XX:AOTMode=record",
+                        "-XX:AOTConfiguration=" + recorded),
                 List.of("app.glovebox.Glovebox", "tour", "--train",
                         "--data", work.resolve("made/data").toString()));
         run(java, options, app, List.of("-XX:AOTMode=create", "-XX:AOTConfiguration=" + recorded,

@@ -32,18 +32,22 @@ final class TourCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "" + Settings.Simulation.SEED, paramLabel = "N",
             description = "Which life the car lives (default: ${DEFAULT-VALUE}).")
     private long seed;
-    @Option(names = "--short", description = "Only as far as the overview.")
-    private boolean briefly;
-    @Option(names = "--train", hidden = true, description = "Without pictures, and load what a window needs, too.")
+    @Option(names = "--train", hidden = true,
+            description = "Only as far as the overview, without pictures; and load what a window on a screen needs, too.")
     private boolean train;
+
+    @FunctionalInterface
+    private interface Walk {
+        int go(TourRun tour) throws IOException, InterruptedException;
+    }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (train) {
             WindowClasses.load();
         }
-        return run(train ? Optional.empty() : Optional.of(out), seed, briefly || train, parent.givenData(),
-                spec.commandLine().getOut());
+        return run(train ? TourRun::walkToOverview : tour -> tour.walk(Optional.of(out), scene -> { }), seed,
+                parent.givenData(), spec.commandLine().getOut());
     }
 
     /// What a plain start does where no window can be opened.
@@ -53,7 +57,7 @@ final class TourCommand implements Callable<Integer> {
         console.println((why == Display.NO_GTK ? "GTK 3 is not installed" : "There is no display")
                 + ", so no window can be opened; walking through the program without one, pictures in " + out);
         try {
-            return run(Optional.of(out), Settings.Simulation.SEED, false, Optional.empty(), console);
+            return run(tour -> tour.walk(Optional.of(out), scene -> { }), Settings.Simulation.SEED, Optional.empty(), console);
         } catch (IOException failed) {
             console.println("glovebox: " + Reasons.of(failed));
             return 1;
@@ -64,7 +68,7 @@ final class TourCommand implements Callable<Integer> {
     }
 
     /// @param under where the throw-away folder is made; the system's temporary folder when empty
-    private static int run(Optional<Path> pictures, long seed, boolean briefly, Optional<Path> under, PrintWriter console)
+    private static int run(Walk walk, long seed, Optional<Path> under, PrintWriter console)
             throws IOException, InterruptedException {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
@@ -77,7 +81,7 @@ final class TourCommand implements Callable<Integer> {
         Thread cleaning = Thread.ofPlatform().name("tour-end").unstarted(() -> delete(data));
         Runtime.getRuntime().addShutdownHook(cleaning);
         try {
-            return new TourRun(data, seed, Wiring.KDF, console).walk(pictures, briefly, scene -> { });
+            return walk.go(new TourRun(data, seed, Wiring.KDF, console));
         } finally {
             delete(data);
         }

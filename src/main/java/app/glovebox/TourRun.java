@@ -53,15 +53,29 @@ final class TourRun implements House {
     }
 
     /// Walks and answers the exit code; on a failure the reasons the log holds are printed too.
-    ///
-    /// @param briefly only as far as the overview
-    int walk(Optional<Path> pictures, boolean briefly, Consumer<Scene> atEachStop)
-            throws IOException, InterruptedException {
+    int walk(Optional<Path> pictures, Consumer<Scene> atEachStop) throws IOException, InterruptedException {
+        return started(new Walk(pictures, atEachStop, Tour::run));
+    }
+
+    /// From the first screen to the overview, without pictures.
+    int walkToOverview() throws IOException, InterruptedException {
+        return started(new Walk(Optional.empty(), scene -> { }, Tour::runToOverview));
+    }
+
+    /// What is walked, and what is made of it.
+    private record Walk(Optional<Path> pictures, Consumer<Scene> atEachStop, Way way) {
+        @FunctionalInterface
+        interface Way {
+            int go(Tour tour) throws InterruptedException;
+        }
+    }
+
+    private int started(Walk walk) throws IOException, InterruptedException {
         try (Desktop started = new Desktop(settings)) {
             desktop = started;
             shown = started;
             desktop.start();
-            int code = new Tour(this, pictures, console, atEachStop).run(briefly);
+            int code = walk.way().go(new Tour(this, walk.pictures(), console, walk.atEachStop()));
             if (code != 0) {
                 tellFaults();
             }

@@ -73,7 +73,7 @@ class JourneyTest {
         StringWriter said = new StringWriter();
         Path data = temp.resolve("data");
         int code = new TourRun(data, Settings.Simulation.SEED, CHEAP, new PrintWriter(said, true))
-                .walk(pictures, false, this::look);
+                .walk(pictures, this::look);
         assertEquals(0, code, said.toString());
         assertEquals(List.of(), complaints);
         assertTrue(stops >= 13, said.toString());

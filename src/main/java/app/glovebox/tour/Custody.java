@@ -60,6 +60,11 @@ record Custody(House house, Hands hands, List<String> paper) {
         hands.arrive();
     }
 
+    void putOff() throws TourFailedException, InterruptedException {
+        hands.click("#later");
+        hands.arrive();
+    }
+
     void typeWords() throws TourFailedException, InterruptedException {
         hands.click("#otherWay");
         hands.type("#wordsTyped", String.join(" ", paper));

@@ -57,17 +57,29 @@ public final class Tour {
     }
 
     /// Walks; answers the exit code.
-    ///
-    /// @param briefly only as far as the overview
-    public int run(boolean briefly) throws InterruptedException {
+    public int run() throws InterruptedException {
+        return walk(() -> {
+            comeIn();
+            keepSafe();
+            goAway();
+            changeKeys();
+        });
+    }
+
+    /// Only from the first screen to the overview, by the shortest way; answers the exit code.
+    public int runToOverview() throws InterruptedException {
+        return walk(() -> {
+            step("first screen", "sign-in-first", this::firstScreen);
+            step("new account", "create-account", this::fillInNewAccount);
+            step("create it: recovery words", "recovery-words", this::createAccount);
+            step("words another time: overview", "overview", custody::putOff);
+        });
+    }
+
+    private int walk(Doing steps) throws InterruptedException {
         long begun = System.nanoTime();
         try {
-            comeIn();
-            if (!briefly) {
-                keepSafe();
-                goAway();
-                changeKeys();
-            }
+            steps.run();
             console.printf(Locale.ROOT, "%6.1f s  done%n", (System.nanoTime() - begun) / 1e9);
             return 0;
         } catch (TourFailedException failed) {

@@ -31,8 +31,6 @@ import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /// The Portal's certificate authority: made once, kept in its folder, signs the server's short-lived certificates.
 /// Whoever knows its fingerprint knows the Portal, whatever address and certificate it has today.
@@ -101,13 +99,13 @@ public final class Authority {
             builder.addExtension(Extension.authorityKeyIdentifier, false,
                     extensions.createAuthorityKeyIdentifier(certificate.getPublicKey()));
             return new Leaf(pair.getPrivate(), List.of(signed(builder, key), certificate), now);
-        } catch (GeneralSecurityException | OperatorCreationException | IOException broken) {
+        } catch (GeneralSecurityException | IOException broken) {
             throw new IllegalStateException("a certificate could not be made", broken);
         }
     }
 
     private static void make(PrivateFolder folder, Instant now)
-            throws IOException, GeneralSecurityException, OperatorCreationException {
+            throws IOException, GeneralSecurityException {
         KeyPair pair = keyPair();
         X509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(NAME, serial(),
                 Date.from(now.minus(BACK_DATED)), Date.from(now.plus(LIFE)), NAME, pair.getPublic());
@@ -120,8 +118,8 @@ public final class Authority {
     }
 
     private static X509Certificate signed(X509v3CertificateBuilder builder, PrivateKey key)
-            throws GeneralSecurityException, OperatorCreationException, IOException {
-        byte[] der = builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(key)).getEncoded();
+            throws GeneralSecurityException, IOException {
+        byte[] der = builder.build(new Es256(key)).getEncoded();
         return (X509Certificate) CertificateFactory.getInstance("X.509")
                 .generateCertificate(new ByteArrayInputStream(der));
     }
