@@ -12,6 +12,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -22,10 +23,11 @@ public final class SafeStartView extends StackPane {
     private final SafeStartViewModel model;
     private final Words words;
 
-    @FXML private VBox all;
-    @FXML private Label looking;
+    @FXML private VBox looking;
+    @FXML private ProgressBar progress;
     @FXML private VBox vaults;
     @FXML private Label none;
+    @FXML private Button rebuild;
     @FXML private Label rebuilt;
     @FXML private Button normally;
 
@@ -33,7 +35,10 @@ public final class SafeStartView extends StackPane {
         this.model = model;
         this.words = words;
         Fxml.load(this, words);
-        all.disableProperty().bind(model.busyProperty());
+        for (Node each : new Node[] {vaults, rebuild, normally}) {
+            each.disableProperty().bind(model.busyProperty());
+        }
+        progress.progressProperty().bind(model.progressProperty());
         Said.when(looking, model.busyProperty());
         Said.line(rebuilt, model.rebuiltProperty(), words);
         model.patientsProperty().subscribe(this::show);
@@ -49,11 +54,12 @@ public final class SafeStartView extends StackPane {
         Label name = wrapped(patient.name(), "medium");
         VBox block = new VBox(name, state(patient));
         block.getStyleClass().add("safe-vault");
-        Message cost = model.cost(patient);
-        if (!cost.isNone()) {
-            block.getChildren().add(wrapped(words.text(cost), "muted"));
+        Message copy = model.wording().copy(patient);
+        if (!copy.isNone()) {
+            block.getChildren().add(wrapped(words.text(copy), "muted"));
         }
-        if (!cost.isNone() && patient.offered().isPresent()) {
+        block.getChildren().addAll(losses(patient));
+        if (patient.offered().isPresent()) {
             Button repair = new Button(words.text("safestart.repair"));
             repair.setId("repair");
             repair.setAccessibleText(words.text("safestart.repair.spoken", patient.name()));
@@ -70,9 +76,19 @@ public final class SafeStartView extends StackPane {
         return block;
     }
 
+    private List<Label> losses(Patient patient) {
+        List<Message> said = model.wording().losses(patient);
+        return said.stream().map(line -> {
+            boolean first = line == said.getFirst();
+            Label label = wrapped(words.text(first ? line : Message.of("safestart.loss.item", line)), "safe-loss");
+            label.getStyleClass().add(first ? "medium" : "drill-line");
+            return label;
+        }).toList();
+    }
+
     private Label state(Patient patient) {
         boolean good = patient.is(Diagnosis.State.WHOLE) || patient.is(Diagnosis.State.SOUND);
-        Label state = wrapped(words.text(model.told(patient)), good ? "success" : "problem");
+        Label state = wrapped(words.text(model.wording().told(patient)), good ? "success" : "problem");
         state.setGraphic(new Icon(good ? "fth-check-circle" : "fth-alert-circle"));
         state.getStyleClass().add("drill-line");
         return state;
@@ -105,6 +121,11 @@ public final class SafeStartView extends StackPane {
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
         return label;
+    }
+
+    @FXML
+    private void stop() {
+        model.stop();
     }
 
     @FXML
