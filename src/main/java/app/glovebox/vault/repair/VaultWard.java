@@ -108,11 +108,13 @@ public final class VaultWard implements VaultDoctor {
             }
         } catch (CancellationException enough) {
             return Loss.unknown(Loss.Way.STOPPED);
-        } catch (StoreException | IOException | RuntimeException failed) {
-            // Whatever stands in a damaged file, the way back to the copy stays open.
+        } catch (StoreException | IOException failed) {
             LOG.log(System.Logger.Level.WARNING, "repair.not-compared", failed);
-            return Loss.unknown(Loss.Way.FAILED);
+        } catch (RuntimeException nonsense) {
+            // Whatever stands in a damaged file, the way back to the copy stays open.
+            LOG.log(System.Logger.Level.WARNING, "repair.not-compared", nonsense);
         }
+        return Loss.unknown(Loss.Way.FAILED);
     }
 
     private Loss loss(Bench bench, Database good, Optional<Passphrase> password, ProgressSink progress,
