@@ -35,18 +35,21 @@ final class ByKind {
         }
     }
 
-    /// Strikes out what a record of the other file has.
+    /// Strikes out what a record of the other file has; one that makes no sense here strikes out nothing.
     ///
     /// @param same whether the record stands in both
-    void strike(byte[] payload, boolean same) throws StoreException {
+    void strike(byte[] payload, boolean same) {
         What what = what(payload);
+        Set<String> found = others.get(what);
+        if (found != null) {
+            found.remove(digest(payload));
+        }
         if (what == What.READINGS) {
-            readings.strike(Kind.of(payload).orElseThrow(), payload, same);
-        } else {
-            others.computeIfPresent(what, (key, each) -> {
-                each.remove(digest(payload));
-                return each;
-            });
+            try {
+                readings.strike(Kind.of(payload).orElseThrow(), payload, same);
+            } catch (StoreException odd) {
+                // Then more is said to be lost than is; never less.
+            }
         }
     }
 

@@ -21,6 +21,8 @@ import java.util.TreeSet;
 /// The readings only one of two files has. First takes what stands there and not here record for record, then strikes
 /// out what is here all the same: readings move from pages to segments, and thinned ones into their hour.
 final class Ledger {
+    private static final long HOUR_SECONDS = 3_600;
+
     private record Series(String vehicle, String name) {
     }
 
@@ -51,11 +53,11 @@ final class Ledger {
         String vehicle = vehicle(kind, payload);
         for (StoredReading reading : readings(kind, payload)) {
             Series series = new Series(vehicle, reading.name());
-            readings.computeIfPresent(series, (key, times) -> {
-                times.remove(reading.measuredAt());
-                return times;
-            });
-            Hour hour = new Hour(series, Math.floorDiv(reading.measuredAt().getEpochSecond(), 3_600));
+            Set<Instant> found = readings.get(series);
+            if (found != null) {
+                found.remove(reading.measuredAt());
+            }
+            Hour hour = new Hour(series, Math.floorDiv(reading.measuredAt().getEpochSecond(), HOUR_SECONDS));
             if (!same && hours.containsKey(hour)) {
                 raw.computeIfAbsent(hour, each -> new HashSet<>()).add(reading.measuredAt());
             }

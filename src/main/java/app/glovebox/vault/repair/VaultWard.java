@@ -126,6 +126,10 @@ public final class VaultWard implements VaultDoctor {
             return Loss.unknown(Loss.Way.CLOSED);
         }
         try (Database damaged = opened) {
+            if (damaged.version() != good.version()) {
+                // Every record was sealed anew in between.
+                return Loss.unknown(Loss.Way.FAILED);
+            }
             Comparing comparing = new Comparing(damaged, good, progress, stopped);
             return password.isPresent() ? comparing.read(password.get(), new Unlocking(policy))
                     : comparing.counted(Loss.Way.COUNTED);

@@ -40,7 +40,7 @@ import java.util.stream.IntStream;
 final class Wreck {
     static final String PASSWORD = "harbour lantern quietly nine";
     static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
-    private static final KdfCost CHEAP = new KdfCost(64, 1, 1);
+    static final KdfCost CHEAP = new KdfCost(64, 1, 1);
     private static final KdfPolicy POLICY = new KdfPolicy(CHEAP, CHEAP, CHEAP);
     private static final Vehicle CAR = new Vehicle("car-1", "ZZ9GT4EVXSA204817", "Aurora GT", "Aurora GT");
     private static final int MANY = 300;
