@@ -74,7 +74,7 @@ final class Comparing {
         return loss(way, items, beyond);
     }
 
-    /// With the password of either; without keys in it as [#counted].
+    /// With the password of either; where that leads nowhere, as [#counted].
     Loss read(Passphrase password, Unlocking unlocking) throws StoreException {
         if (good.version() == FirstFormat.VERSION) {
             return counted(Way.COUNTED);
@@ -90,6 +90,9 @@ final class Comparing {
             // A changed key seals everything anew: then one password may open only one of the two.
             return here.isPresent() && there.isPresent() ? read(here.get(), there.get())
                     : counted(here.isPresent() ? Way.COUNTED : Way.WRONG_PASSWORD);
+        } catch (StoreException shut) {
+            // The password is right, and the keys behind it are damaged.
+            return counted(Way.COUNTED);
         } finally {
             here.ifPresent(VaultKeys::close);
             there.ifPresent(VaultKeys::close);
