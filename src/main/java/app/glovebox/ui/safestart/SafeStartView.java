@@ -7,6 +7,7 @@ import app.glovebox.ui.kit.PasswordInput;
 import app.glovebox.ui.kit.Said;
 import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.kit.look.Icon;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -15,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -76,14 +78,21 @@ public final class SafeStartView extends StackPane {
         return block;
     }
 
-    private List<Label> losses(Patient patient) {
-        List<Message> said = model.wording().losses(patient);
-        return said.stream().map(line -> {
-            boolean first = line == said.getFirst();
-            Label label = wrapped(words.text(first ? line : Message.of("safestart.loss.item", line)), "safe-loss");
-            label.getStyleClass().add(first ? "medium" : "drill-line");
-            return label;
-        }).toList();
+    private List<Node> losses(Patient patient) {
+        List<Node> lines = new ArrayList<>();
+        for (Message line : model.wording().lost(patient)) {
+            Label text = wrapped(words.text(line), "safe-loss");
+            if (lines.isEmpty()) {
+                text.getStyleClass().add("medium");
+                lines.add(text);
+            } else {
+                HBox item = new HBox(new Label(words.text("safestart.loss.bullet")), text);
+                item.getStyleClass().add("safe-loss-item");
+                lines.add(item);
+            }
+        }
+        model.wording().unknown(patient).forEach(line -> lines.add(wrapped(words.text(line), "safe-loss")));
+        return lines;
     }
 
     private Label state(Patient patient) {

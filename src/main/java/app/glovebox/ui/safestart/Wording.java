@@ -45,42 +45,55 @@ record Wording(ZoneId zone) {
         }).orElse(Message.of("safestart.copy.none"));
     }
 
-    /// What would be lost with it: nothing, or exactly this, and what is not known. The first sentence stands for
-    /// itself, the others are a list under it.
-    List<Message> losses(Patient patient) {
+    /// What would be lost with it: nothing, or exactly this. The first sentence stands for itself, the others are a list
+    /// under it.
+    List<Message> lost(Patient patient) {
         return patient.loss().map(loss -> {
             Message since = time(patient.offered().orElseThrow().copy().made());
             return switch (loss.way()) {
                 case CLOSED -> List.of(Message.of("safestart.loss.closed", since));
                 case STOPPED -> List.of(Message.of("safestart.loss.stopped", since));
                 case FAILED -> List.of(Message.of("safestart.loss.failed", since));
-                case READ, COUNTED, WRONG_PASSWORD -> compared(loss);
+                case READ, COUNTED, WRONG_PASSWORD -> items(loss);
             };
         }).orElse(List.of());
     }
 
-    private List<Message> compared(Loss loss) {
+    private List<Message> items(Loss loss) {
         List<Message> lines = new ArrayList<>();
         lines.add(Message.of(loss.isNothing() ? "safestart.loss.nothing"
                 : loss.items().isEmpty() ? "safestart.loss.readable" : "safestart.loss.this"));
         loss.items().forEach(item -> lines.add(line(item)));
+        return List.copyOf(lines);
+    }
+
+    /// What could not be found out, a sentence each.
+    List<Message> unknown(Patient patient) {
+        return patient.loss().map(loss -> switch (loss.way()) {
+            case READ, COUNTED, WRONG_PASSWORD -> notes(loss);
+            case CLOSED, STOPPED, FAILED -> List.<Message>of();
+        }).orElse(List.of());
+    }
+
+    private static List<Message> notes(Loss loss) {
+        List<Message> notes = new ArrayList<>();
         if (loss.items().stream().anyMatch(item -> item.what() == What.NEW_RECORDS
                 || item.what() == What.CHANGED_RECORDS)) {
-            lines.add(Message.of("safestart.loss.sealed"));
+            notes.add(Message.of("safestart.loss.sealed"));
         }
         if (loss.unread() > 0) {
-            lines.add(Message.of("safestart.loss.unread", loss.unread()));
+            notes.add(Message.of("safestart.loss.unread", loss.unread()));
         }
         if (loss.dark()) {
-            lines.add(Message.of("safestart.loss.dark"));
+            notes.add(Message.of("safestart.loss.dark"));
         }
         if (loss.keysDark()) {
-            lines.add(Message.of("safestart.loss.keysDark"));
+            notes.add(Message.of("safestart.loss.keysDark"));
         }
         if (loss.way() == Way.WRONG_PASSWORD) {
-            lines.add(Message.of("safestart.loss.wrongPassword"));
+            notes.add(Message.of("safestart.loss.wrongPassword"));
         }
-        return List.copyOf(lines);
+        return List.copyOf(notes);
     }
 
     private Message line(Item item) {

@@ -160,7 +160,7 @@ class SafeStartLossTest {
         model.check(model.patientsProperty().get().getFirst(), Wreck.typed("another"));
         Patient patient = model.patientsProperty().get().getFirst();
         assertTrue(patient.offered().isPresent());
-        assertEquals(List.of(READABLE, DARK, Message.of("safestart.loss.wrongPassword")), model.wording().losses(patient));
+        assertEquals(List.of(READABLE, DARK, Message.of("safestart.loss.wrongPassword")), Wreck.said(model, patient));
     }
 
     @Test

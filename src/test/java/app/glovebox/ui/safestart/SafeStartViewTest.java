@@ -48,7 +48,7 @@ class SafeStartViewTest {
         assertEquals(Message.of("safestart.found.damaged"), model.wording().told(patients.getFirst()));
         assertEquals("A kept copy of 24 Nov 2026, 08:31 is in order.", ENGLISH.text(model.wording().copy(patients.getFirst())));
         assertEquals(Message.NONE, model.wording().copy(patients.getLast()), "nothing to repair");
-        assertEquals(List.of(), model.wording().losses(patients.getLast()));
+        assertEquals(List.of(), Wreck.said(model, patients.getLast()));
         assertEquals(List.of("With the copy, this would be lost:",
                         "The change of the recovery words: the copy does not know the new ones", "12 new records",
                         "What is in these records is sealed and not known.",
@@ -85,7 +85,7 @@ class SafeStartViewTest {
     }
 
     private static List<String> said(SafeStartViewModel model) {
-        return model.wording().losses(model.patientsProperty().get().getFirst()).stream().map(ENGLISH::text).toList();
+        return Wreck.said(model, model.patientsProperty().get().getFirst()).stream().map(ENGLISH::text).toList();
     }
 
     @Test
@@ -106,7 +106,7 @@ class SafeStartViewTest {
         });
         assertFalse(root.lookup("#stop").getParent().isVisible());
         assertFalse(root.lookup("#normally").isDisabled());
-        assertEquals(List.of("With the copy, this would be lost:", "•  12 new records"),
+        assertEquals(List.of("12 new records", "With the copy, this would be lost:"),
                 root.lookupAll(".safe-loss").stream().map(node -> ((Label) node).getText())
                         .filter(text -> text.contains("12") || text.endsWith(":")).sorted().toList());
     }

@@ -35,6 +35,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// A real vault file with a kept copy of 12:00, and ways to change and to damage it.
 final class Wreck {
@@ -159,7 +160,11 @@ final class Wreck {
     }
 
     private static List<Message> losses(SafeStartViewModel model) {
-        return model.wording().losses(model.patientsProperty().get().getFirst());
+        return said(model, model.patientsProperty().get().getFirst());
+    }
+
+    static List<Message> said(SafeStartViewModel model, Patient patient) {
+        return Stream.of(model.wording().lost(patient), model.wording().unknown(patient)).flatMap(List::stream).toList();
     }
 
     static Message time(Instant at) {
