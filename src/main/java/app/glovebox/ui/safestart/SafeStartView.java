@@ -105,7 +105,8 @@ public final class SafeStartView extends StackPane {
 
     private Node wholeCheck(Patient patient) {
         PasswordInput password = new PasswordInput(words);
-        Label label = wrapped(words.text("safestart.password"), "gb-small");
+        String asked = patient.is(Diagnosis.State.DAMAGED) ? "safestart.password.damaged" : "safestart.password";
+        Label label = wrapped(words.text(asked), "gb-small");
         label.getStyleClass().add("field-label");
         label.setLabelFor(password.field());
         Button check = new Button(words.text("safestart.check"));
