@@ -18,9 +18,11 @@ import app.glovebox.tour.Tour;
 import app.glovebox.tour.TourFailedException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -149,6 +151,13 @@ final class TourRun implements House {
         }
         shown = new Desktop(settings);
         shown.start();
+    }
+
+    @Override
+    public void cutVault() throws IOException {
+        try (FileChannel channel = FileChannel.open(vault(), StandardOpenOption.WRITE)) {
+            channel.truncate(channel.size() / 4 * 3);
+        }
     }
 
     @Override

@@ -6,5 +6,6 @@
 ///
 /// [app.glovebox.start.VaultDoctor] looks at vault files that nobody has open. It works on a copy, so looking changes
 /// nothing, and puts a damaged file aside before anything takes its name: it may still hold what the copy does not.
+/// What a copy would lose is found out before anybody decides ([app.glovebox.start.Loss]): readings, cars, keys, settings.
 /// Without a key SQLite's pages and the header can be judged; whether every record is there takes the password.
 package app.glovebox.start;

@@ -27,6 +27,9 @@ public interface House {
     /// then on the scene is that start's.
     void startAfterCrashes() throws InterruptedException;
 
+    /// Cuts the end off the one account's vault file, as a dying disk may. Nobody has it open.
+    void cutVault() throws IOException;
+
     /// Keeps a copy of the one account's vault file. The account is locked.
     void keepCopy() throws IOException;
 

@@ -1,5 +1,6 @@
 package app.glovebox.tour;
 
+import java.io.IOException;
 import java.time.Duration;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -66,9 +67,17 @@ final class Mishaps {
         hands.arrive();
     }
 
-    void startSafely() throws TourFailedException, InterruptedException {
+    void startSafely() throws TourFailedException, IOException, InterruptedException {
+        house.cutVault();
         house.startAfterCrashes();
-        hands.waitFor(".safe-vault", vault -> true);
+        hands.waitFor(".safe-loss", loss -> true);
+        hands.waitFor("#normally", button -> !button.isDisabled());
+    }
+
+    void compareWithTheCopy() throws TourFailedException, InterruptedException {
+        hands.type(".safe-vault .password-field", ELSEWHERE);
+        hands.press(KeyCode.ENTER);
+        hands.waitFor("#normally", button -> !button.isDisabled());
     }
 
     /// The first start is still there.

@@ -151,6 +151,7 @@ public final class Tour {
         pin.unlock();
         step("sign out again", "signed-out", this::signOut);
         step("a start after two that died", "safe-start", mishaps::startSafely);
+        step("what the copy would lose", "safe-start-read", mishaps::compareWithTheCopy);
         step("another one has the folder", "held", mishaps::meetTheFirst);
     }
 

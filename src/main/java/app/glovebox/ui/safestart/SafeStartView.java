@@ -7,13 +7,16 @@ import app.glovebox.ui.kit.PasswordInput;
 import app.glovebox.ui.kit.Said;
 import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.kit.look.Icon;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -22,10 +25,11 @@ public final class SafeStartView extends StackPane {
     private final SafeStartViewModel model;
     private final Words words;
 
-    @FXML private VBox all;
-    @FXML private Label looking;
+    @FXML private VBox looking;
+    @FXML private ProgressBar progress;
     @FXML private VBox vaults;
     @FXML private Label none;
+    @FXML private Button rebuild;
     @FXML private Label rebuilt;
     @FXML private Button normally;
 
@@ -33,7 +37,10 @@ public final class SafeStartView extends StackPane {
         this.model = model;
         this.words = words;
         Fxml.load(this, words);
-        all.disableProperty().bind(model.busyProperty());
+        for (Node each : new Node[] {vaults, rebuild, normally}) {
+            each.disableProperty().bind(model.busyProperty());
+        }
+        progress.progressProperty().bind(model.progressProperty());
         Said.when(looking, model.busyProperty());
         Said.line(rebuilt, model.rebuiltProperty(), words);
         model.patientsProperty().subscribe(this::show);
@@ -49,11 +56,12 @@ public final class SafeStartView extends StackPane {
         Label name = wrapped(patient.name(), "medium");
         VBox block = new VBox(name, state(patient));
         block.getStyleClass().add("safe-vault");
-        Message cost = model.cost(patient);
-        if (!cost.isNone()) {
-            block.getChildren().add(wrapped(words.text(cost), "muted"));
+        Message copy = model.wording().copy(patient);
+        if (!copy.isNone()) {
+            block.getChildren().add(wrapped(words.text(copy), "muted"));
         }
-        if (!cost.isNone() && patient.offered().isPresent()) {
+        block.getChildren().addAll(losses(patient));
+        if (patient.offered().isPresent()) {
             Button repair = new Button(words.text("safestart.repair"));
             repair.setId("repair");
             repair.setAccessibleText(words.text("safestart.repair.spoken", patient.name()));
@@ -70,9 +78,26 @@ public final class SafeStartView extends StackPane {
         return block;
     }
 
+    private List<Node> losses(Patient patient) {
+        List<Node> lines = new ArrayList<>();
+        for (Message line : model.wording().lost(patient)) {
+            Label text = wrapped(words.text(line), "safe-loss");
+            if (lines.isEmpty()) {
+                text.getStyleClass().add("medium");
+                lines.add(text);
+            } else {
+                HBox item = new HBox(new Label(words.text("safestart.loss.bullet")), text);
+                item.getStyleClass().add("safe-loss-item");
+                lines.add(item);
+            }
+        }
+        model.wording().unknown(patient).forEach(line -> lines.add(wrapped(words.text(line), "safe-loss")));
+        return lines;
+    }
+
     private Label state(Patient patient) {
         boolean good = patient.is(Diagnosis.State.WHOLE) || patient.is(Diagnosis.State.SOUND);
-        Label state = wrapped(words.text(model.told(patient)), good ? "success" : "problem");
+        Label state = wrapped(words.text(model.wording().told(patient)), good ? "success" : "problem");
         state.setGraphic(new Icon(good ? "fth-check-circle" : "fth-alert-circle"));
         state.getStyleClass().add("drill-line");
         return state;
@@ -80,7 +105,8 @@ public final class SafeStartView extends StackPane {
 
     private Node wholeCheck(Patient patient) {
         PasswordInput password = new PasswordInput(words);
-        Label label = wrapped(words.text("safestart.password"), "gb-small");
+        String asked = patient.is(Diagnosis.State.DAMAGED) ? "safestart.password.damaged" : "safestart.password";
+        Label label = wrapped(words.text(asked), "gb-small");
         label.getStyleClass().add("field-label");
         label.setLabelFor(password.field());
         Button check = new Button(words.text("safestart.check"));
@@ -105,6 +131,11 @@ public final class SafeStartView extends StackPane {
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
         return label;
+    }
+
+    @FXML
+    private void stop() {
+        model.stop();
     }
 
     @FXML

@@ -17,15 +17,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// The safe start: what is looked at, what could be repaired, and the way on.
 public final class SafeStartViewModel {
     private static final System.Logger LOG = System.getLogger(SafeStartViewModel.class.getName());
+
+    /// As JavaFX has it for a progress that is not known.
+    private static final double UNKNOWN = -1;
 
     private record Treated(VaultDoctor.Repair done, Patient patient) {
     }
@@ -34,12 +40,14 @@ public final class SafeStartViewModel {
     private final RememberedAccounts accounts;
     private final StartBook book;
     private final Background background;
-    private final ZoneId zone;
+    private final Wording wording;
     private final Consumer<Message> onwards;
     private final ReadOnlyObjectWrapper<List<Patient>> patients =
             new ReadOnlyObjectWrapper<>(this, "patients", List.of());
     private final ReadOnlyObjectWrapper<Message> rebuilt = new ReadOnlyObjectWrapper<>(this, "rebuilt", Message.NONE);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress", UNKNOWN);
+    private final AtomicBoolean stopped = new AtomicBoolean();
     /// The oldest copy that took a vault's place.
     private Optional<Instant> backTo = Optional.empty();
     private int repaired;
@@ -51,7 +59,7 @@ public final class SafeStartViewModel {
         this.accounts = accounts;
         this.book = book;
         this.background = background;
-        this.zone = zone;
+        this.wording = new Wording(zone);
         this.onwards = onwards;
         work(this::lookAtAll, patients::set);
     }
@@ -68,6 +76,11 @@ public final class SafeStartViewModel {
 
     ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();
+    }
+
+    /// From 0 to 1 while a vault is compared with its copy, below 0 else.
+    ReadOnlyDoubleProperty progressProperty() {
+        return progress.getReadOnlyProperty();
     }
 
     /// Reads every record of that vault. Takes the password over and wipes it.
@@ -94,7 +107,7 @@ public final class SafeStartViewModel {
             case DONE -> {
                 repaired++;
                 backTo = backTo.filter(earlier -> earlier.isBefore(made)).or(() -> Optional.of(made));
-                yield Message.of("safestart.repaired", Message.of("safestart.time", made.atZone(zone)));
+                yield Message.of("safestart.repaired", wording.time(made));
             }
             case COPY_DAMAGED -> Message.of("safestart.repair.copyDamaged");
             case HELD -> Message.of("safestart.repair.held");
@@ -113,34 +126,18 @@ public final class SafeStartViewModel {
         boolean intact = !patients.get().isEmpty()
                 && patients.get().stream().allMatch(patient -> patient.is(Diagnosis.State.WHOLE));
         onwards.accept(repaired > 0 ? Message.of("safestart.left.repaired", repaired,
-                        Message.of("safestart.time", backTo.orElseThrow().atZone(zone)))
+                        wording.time(backTo.orElseThrow()))
                 : Message.of(intact ? "safestart.left.intact" : "safestart.left"));
     }
 
-    /// What a look showed, in words.
-    Message told(Patient patient) {
-        return patient.found().map(diagnosis -> switch (diagnosis.state()) {
-            case WHOLE -> Message.of("safestart.found.whole", diagnosis.records());
-            case SOUND -> Message.of("safestart.found.sound");
-            case DAMAGED -> Message.of("safestart.found.damaged");
-            case NEWER -> Message.of("safestart.found.newer");
-            case WRONG_PASSWORD -> Message.of("safestart.found.wrongPassword");
-            case HELD -> Message.of("safestart.found.held");
-            case UNREADABLE -> Message.of("safestart.found.unreadable");
-        }).orElse(Message.NONE);
+    /// Gives up comparing; what is known without it is shown. What was begun on a vault goes on.
+    void stop() {
+        stopped.set(true);
     }
 
-    /// What the copy offered would cost, in words; [Message#NONE] without one that is needed.
-    Message cost(Patient patient) {
-        if (!patient.is(Diagnosis.State.DAMAGED)) {
-            return Message.NONE;
-        }
-        return patient.offered().map(offered -> {
-            Message since = Message.of("safestart.time", offered.copy().made().atZone(zone));
-            return offered.diagnosis().state() == Diagnosis.State.WHOLE
-                    ? Message.of("safestart.cost.counted", since, offered.diagnosis().records())
-                    : Message.of("safestart.cost", since);
-        }).orElse(Message.of("safestart.cost.noCopy"));
+    /// How all this is said.
+    Wording wording() {
+        return wording;
     }
 
     private List<Patient> lookAtAll() {
@@ -157,8 +154,18 @@ public final class SafeStartViewModel {
 
     private Patient look(Patient patient, Optional<Passphrase> password) {
         Diagnosis diagnosis = doctor.look(patient.file(), password);
-        return patient.seen(diagnosis, diagnosis.state() == Diagnosis.State.DAMAGED
-                ? doctor.lastGood(patient.file(), password).or(() -> patient.offered()) : Optional.empty());
+        Patient seen = patient.seen(diagnosis);
+        if (diagnosis.state() != Diagnosis.State.DAMAGED) {
+            return seen;
+        }
+        // A password that opens no copy must not take the offer back.
+        Optional<Generation> copy = doctor.lastGood(patient.file(), password).or(patient::offered);
+        return copy.map(offered -> seen.offered(offered,
+                doctor.loss(patient.file(), offered.copy(), password, this::at, stopped::get))).orElse(seen);
+    }
+
+    private void at(long done, long total) {
+        background.ui().execute(() -> progress.set((double) done / Math.max(1, total)));
     }
 
     private void replace(Patient changed) {
@@ -167,6 +174,8 @@ public final class SafeStartViewModel {
     }
 
     private <T> void work(Callable<T> job, Consumer<T> done) {
+        stopped.set(false);
+        progress.set(UNKNOWN);
         busy.set(true);
         background.run(job, result -> {
             done.accept(result);

@@ -1,6 +1,7 @@
 package app.glovebox.vault.repair;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -14,6 +15,12 @@ import java.util.stream.Stream;
 record Bench(Path folder, Path copy) implements AutoCloseable {
     /// What SQLite makes beside a file and takes into it again.
     static final List<String> LOGS = List.of("-wal", "-journal");
+    private static final int HEADER = 100;
+    private static final int PAGE_SIZE_AT = 16;
+    private static final int LARGEST_PAGE = 65_536;
+    private static final int PAGES_AT = 28;
+    /// A header that is damaged itself may say anything.
+    private static final long MOST_FILLED = 4L << 30;
     private static final String PREFIX = "look-";
     /// Where SQLite locks: the pending byte, the reserved byte and the shared range behind them.
     private static final long LOCK_BYTES = 0x40000000L;
@@ -54,6 +61,22 @@ record Bench(Path folder, Path copy) implements AutoCloseable {
         try (FileChannel channel = FileChannel.open(vault, StandardOpenOption.READ, StandardOpenOption.WRITE);
                 FileLock ours = channel.tryLock(LOCK_BYTES, LOCK_LENGTH, false)) {
             return ours == null;
+        }
+    }
+
+    /// Gives a file that was cut its length back, in empty pages: SQLite opens it then, and what stood before the cut can
+    /// be read. The length is the header's (sqlite.org/fileformat2.html, section 1.3), and never much.
+    void fillUp() throws IOException {
+        try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            ByteBuffer header = ByteBuffer.allocate(HEADER);
+            if (channel.read(header, 0) < HEADER) {
+                return;
+            }
+            int pageSize = header.getShort(PAGE_SIZE_AT) == 1 ? LARGEST_PAGE : header.getShort(PAGE_SIZE_AT) & 0xffff;
+            long whole = (header.getInt(PAGES_AT) & 0xffff_ffffL) * pageSize;
+            if (channel.size() < whole && whole <= channel.size() + MOST_FILLED) {
+                channel.write(ByteBuffer.allocate(1), whole - 1);
+            }
         }
     }
 

@@ -1,23 +1,23 @@
 package app.glovebox.vault.repair;
 
 import app.glovebox.secret.KdfPolicy;
-import app.glovebox.secret.KdfSpec;
-import app.glovebox.secret.KeyDerivation;
 import app.glovebox.secret.Passphrase;
-import app.glovebox.secret.PasswordKeys;
 import app.glovebox.start.Diagnosis;
 import app.glovebox.start.Diagnosis.State;
 import app.glovebox.start.Generation;
+import app.glovebox.start.Loss;
 import app.glovebox.start.VaultDoctor;
 import app.glovebox.store.Database;
 import app.glovebox.store.StoreException;
 import app.glovebox.upkeep.KeptCopy;
+import app.glovebox.upkeep.ProgressSink;
 import app.glovebox.vault.copies.KeptCopies;
 import app.glovebox.vault.copies.Rehearsal;
 import app.glovebox.vault.file.Claims;
 import app.glovebox.vault.seal.RecordFile;
 import app.glovebox.vault.seal.Tables;
 import app.glovebox.vault.slot.VaultHeader;
+import app.glovebox.vault.slot.VaultKeys;
 import app.glovebox.vault.upgrade.Upgrade;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +25,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /// Looks at the vault files of one folder. Thread-safe: it keeps nothing.
@@ -91,6 +93,50 @@ public final class VaultWard implements VaultDoctor {
     }
 
     @Override
+    public Loss loss(Path vault, KeptCopy copy, Optional<Passphrase> password, ProgressSink progress,
+            BooleanSupplier stopped) {
+        if (isVault(copy.file())) {
+            return Loss.unknown(Loss.Way.FAILED);
+        }
+        try (Database good = Tables.openFrozen(copy.file())) {
+            if (Bench.isHeld(vault)) {
+                return Loss.unknown(Loss.Way.FAILED);
+            }
+            try (Bench bench = Bench.with(vault)) {
+                bench.fillUp();
+                return loss(bench, good, password, progress, stopped);
+            }
+        } catch (CancellationException enough) {
+            return Loss.unknown(Loss.Way.STOPPED);
+        } catch (StoreException | IOException failed) {
+            LOG.log(System.Logger.Level.WARNING, "repair.not-compared", failed);
+        } catch (RuntimeException nonsense) {
+            // Whatever stands in a damaged file, the way back to the copy stays open.
+            LOG.log(System.Logger.Level.WARNING, "repair.not-compared", nonsense);
+        }
+        return Loss.unknown(Loss.Way.FAILED);
+    }
+
+    private Loss loss(Bench bench, Database good, Optional<Passphrase> password, ProgressSink progress,
+            BooleanSupplier stopped) throws StoreException {
+        Database opened;
+        try {
+            opened = Upgrade.open(bench.copy());
+        } catch (StoreException closed) {
+            return Loss.unknown(Loss.Way.CLOSED);
+        }
+        try (Database damaged = opened) {
+            if (damaged.version() != good.version()) {
+                // Every record was sealed anew in between.
+                return Loss.unknown(Loss.Way.FAILED);
+            }
+            Comparing comparing = new Comparing(damaged, good, progress, stopped);
+            return password.isPresent() ? comparing.read(password.get(), new Unlocking(policy))
+                    : comparing.counted(Loss.Way.COUNTED);
+        }
+    }
+
+    @Override
     public Repair repair(Path vault, KeptCopy copy) {
         if (lookAtCopy(copy.file(), Optional.empty()).state() != State.SOUND) {
             return Repair.COPY_DAMAGED;
@@ -145,27 +191,13 @@ public final class VaultWard implements VaultDoctor {
         if (password.isEmpty()) {
             return Diagnosis.of(State.SOUND);
         }
-        Optional<VaultHeader.Unlocked> unlocked = unlock(header, password.get());
+        Optional<VaultKeys> unlocked = new Unlocking(policy).keys(header, password.get());
         if (unlocked.isEmpty()) {
             return Diagnosis.of(State.WRONG_PASSWORD);
         }
-        try (var keys = unlocked.get().keys()) {
+        try (VaultKeys keys = unlocked.get()) {
             return new Diagnosis(State.WHOLE, Rehearsal.records(database, version, header, keys));
         }
-    }
-
-    private Optional<VaultHeader.Unlocked> unlock(VaultHeader header, Passphrase password) throws StoreException {
-        for (KdfSpec spec : header.specs()) {
-            if (policy.accepts(spec.cost())) {
-                try (PasswordKeys keys = KeyDerivation.passwordKeys(password, spec)) {
-                    Optional<VaultHeader.Unlocked> unlocked = header.unlock(keys.keyEncryptionKey());
-                    if (unlocked.isPresent()) {
-                        return unlocked;
-                    }
-                }
-            }
-        }
-        return Optional.empty();
     }
 
     private static State state(StoreException broken) {

@@ -5,4 +5,9 @@
 /// log away, then renames the good copy over the vault: a log left behind would be taken into the new file. Cut anywhere,
 /// the damaged file is still there under one name or two. A vault another program holds is left alone; SQLite's lock
 /// bytes tell (POSIX `fcntl`).
+///
+/// What the copy would lose is found out on the same bench, at the page a break lies on. Without a key a bucket or a
+/// record in the state the copy has is proven unchanged by its tag; with one, what still opens is compared by content,
+/// and the buckets and the set row tell how much does not. Nothing is ever taken out of the damaged file: one record in
+/// the right state does not make a vault that is.
 package app.glovebox.vault.repair;

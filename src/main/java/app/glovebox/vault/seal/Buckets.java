@@ -84,7 +84,8 @@ final class Buckets {
         return known;
     }
 
-    private static Bucket load(Connection connection, Sealing sealing, long bucket, Mark mark)
+    /// Reads one whose row is in that state.
+    static Bucket load(Connection connection, Sealing sealing, long bucket, Mark mark)
             throws SQLException, StoreException {
         try (PreparedStatement query = connection.prepareStatement("SELECT sealed FROM bucket WHERE n=?")) {
             query.setLong(1, bucket);

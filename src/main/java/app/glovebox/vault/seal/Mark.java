@@ -5,13 +5,13 @@ import app.glovebox.store.StoreException;
 import java.nio.ByteBuffer;
 
 /// Which state of a sealed row is the valid one: its version, the data key it is sealed with, and the tag of its seal.
-record Mark(long version, int key, long tagHigh, long tagLow) {
+public record Mark(long version, int key, long tagHigh, long tagLow) {
     static final int LENGTH = Long.BYTES + Integer.BYTES + AesGcm.TAG_LENGTH;
 
     /// The mark of a row as found.
     ///
     /// @throws StoreException `DAMAGED` if it is too short for a seal
-    static Mark of(long version, byte[] sealed) throws StoreException {
+    public static Mark of(long version, byte[] sealed) throws StoreException {
         if (sealed == null || sealed.length < Sealing.OVERHEAD) {
             throw new StoreException(StoreException.Kind.DAMAGED, null);
         }

@@ -14,7 +14,7 @@ public record RecordId(long number, long scatter) implements Comparable<RecordId
         return new RecordId(buffer.getLong(), buffer.getLong());
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return ByteBuffer.allocate(LENGTH).putLong(number).putLong(scatter).array();
     }
 

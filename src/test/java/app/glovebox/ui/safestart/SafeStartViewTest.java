@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.glovebox.secret.Passphrase;
@@ -25,6 +26,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -43,21 +45,70 @@ class SafeStartViewTest {
         List<Patient> patients = model.patientsProperty().get();
         assertEquals(List.of("Mara Lindqvist, mara@lindqvist.example", "other.vault"),
                 patients.stream().map(Patient::name).toList());
-        assertEquals(Message.of("safestart.found.damaged"), model.told(patients.getFirst()));
-        assertEquals("A kept copy of 24 Nov 2026, 08:31 is in order. With it, everything since then would be lost; "
-                + "nothing older.", ENGLISH.text(model.cost(patients.getFirst())));
-        assertEquals(Message.NONE, model.cost(patients.getLast()), "nothing to repair");
+        assertEquals(Message.of("safestart.found.damaged"), model.wording().told(patients.getFirst()));
+        assertEquals("A kept copy of 24 Nov 2026, 08:31 is in order.", ENGLISH.text(model.wording().copy(patients.getFirst())));
+        assertEquals(Message.NONE, model.wording().copy(patients.getLast()), "nothing to repair");
+        assertEquals(List.of(), Wreck.said(model, patients.getLast()));
+        assertEquals(List.of("With the copy, this would be lost:",
+                        "The change of the recovery words: the copy does not know the new ones", "12 new records",
+                        "What is in these records is sealed and not known.",
+                        "A part of the file cannot be read at all. Whether anything newer stood there is not known."),
+                said(model));
     }
 
     @Test
-    void thePasswordCountsWhatTheCopyHolds() {
+    void thePasswordSaysWhatWouldBeLost() {
         SafeStartViewModel model = ward.model();
         Passphrase typed = Passphrase.copyOf("right".toCharArray());
         model.check(model.patientsProperty().get().getFirst(), typed);
-        assertEquals("A kept copy of 24 Nov 2026, 08:31 is whole, with 480 records. With it, everything since then "
-                + "would be lost; nothing older.", ENGLISH.text(model.cost(model.patientsProperty().get().getFirst())));
+        assertEquals("A kept copy of 24 Nov 2026, 08:31 is whole, with 480 records.",
+                ENGLISH.text(model.wording().copy(model.patientsProperty().get().getFirst())));
+        assertEquals(List.of("With the copy, this would be lost:",
+                        "1,284 readings, measured from 26 Nov 2026, 14:02 to 26 Nov 2026, 17:10",
+                        "The changes to the list of cars",
+                        "The change of the recovery words: the copy does not know the new ones",
+                        "12 records cannot be read: they may be newer than in the copy."), said(model));
         assertTrue(ward.typed.getFirst().isPresent());
-        org.junit.jupiter.api.Assertions.assertThrows(IllegalStateException.class, typed::open);
+        assertThrows(IllegalStateException.class, typed::open);
+    }
+
+    @Test
+    void whoStopsTheComparisonCanRepairAllTheSame() {
+        SafeStartViewModel model = ward.model();
+        ward.whileComparing = model::stop;
+        model.check(model.patientsProperty().get().getFirst(), Passphrase.copyOf("right".toCharArray()));
+        assertEquals("The comparison was stopped. Whatever was changed since 24 Nov 2026, 08:31 would be lost; how much "
+                + "that is, is not known.", said(model).getFirst());
+        ward.whileComparing = () -> { };
+        model.repair(model.patientsProperty().get().getFirst());
+        assertTrue(model.patientsProperty().get().getFirst().is(State.SOUND));
+    }
+
+    private static List<String> said(SafeStartViewModel model) {
+        return Wreck.said(model, model.patientsProperty().get().getFirst()).stream().map(ENGLISH::text).toList();
+    }
+
+    @Test
+    void theScreenListsTheLossesUnderTheCopyAndOffersToStopOnlyWhileComparing() {
+        Deque<Runnable> jobs = new ArrayDeque<>();
+        StackPane root = Fx.run(() -> {
+            StackPane holder = new StackPane(new SafeStartView(ward.model(jobs::add), ENGLISH));
+            new Scene(holder).getRoot().applyCss();
+            holder.layout();
+            return holder;
+        });
+        assertTrue(root.lookup("#stop").getParent().isVisible());
+        assertTrue(root.lookup("#normally").isDisabled());
+        Fx.run(() -> {
+            jobs.remove().run();
+            root.applyCss();
+            root.layout();
+        });
+        assertFalse(root.lookup("#stop").getParent().isVisible());
+        assertFalse(root.lookup("#normally").isDisabled());
+        assertEquals(List.of("12 new records", "With the copy, this would be lost:"),
+                root.lookupAll(".safe-loss").stream().map(node -> ((Label) node).getText())
+                        .filter(text -> text.contains("12") || text.endsWith(":")).sorted().toList());
     }
 
     @Test

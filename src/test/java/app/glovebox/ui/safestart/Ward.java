@@ -7,11 +7,17 @@ import app.glovebox.secret.Passphrase;
 import app.glovebox.start.Diagnosis;
 import app.glovebox.start.Diagnosis.State;
 import app.glovebox.start.Generation;
+import app.glovebox.start.Loss;
+import app.glovebox.start.Loss.Item;
+import app.glovebox.start.Loss.Span;
+import app.glovebox.start.Loss.Way;
+import app.glovebox.start.Loss.What;
 import app.glovebox.start.StartBook;
 import app.glovebox.start.VaultDoctor;
 import app.glovebox.ui.kit.Background;
 import app.glovebox.ui.kit.Message;
 import app.glovebox.upkeep.KeptCopy;
+import app.glovebox.upkeep.ProgressSink;
 import app.glovebox.upkeep.Reason;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
@@ -24,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 
 /// Two vaults, of which one is damaged and has a copy.
 final class Ward implements VaultDoctor, StartBook {
@@ -32,11 +39,20 @@ final class Ward implements VaultDoctor, StartBook {
     final Map<Path, State> states = new LinkedHashMap<>(Map.of(MARAS, State.DAMAGED));
     final List<Message> left = new ArrayList<>();
     final List<Optional<Passphrase>> typed = new ArrayList<>();
+    Runnable whileComparing = () -> { };
+    Loss counted = new Loss(Way.COUNTED, List.of(item(What.RECOVERY_WORDS, 1), item(What.NEW_RECORDS, 12)), 0, true, false);
+    Loss read = new Loss(Way.READ, List.of(new Item(What.READINGS, 1_284, Optional.of(new Span(
+            Instant.parse("2026-11-26T13:02:00Z"), Instant.parse("2026-11-26T16:10:00Z")))), item(What.CARS, 1),
+            item(What.RECOVERY_WORDS, 1)), 12, false, false);
     Repair repair = Repair.DONE;
     boolean unwritable;
 
     Ward() {
         states.put(Path.of("vaults", "other.vault"), State.SOUND);
+    }
+
+    private static Item item(What what, long count) {
+        return new Item(what, count, Optional.empty());
     }
 
     SafeStartViewModel model() {
@@ -75,6 +91,14 @@ final class Ward implements VaultDoctor, StartBook {
         KeptCopy copy = new KeptCopy(Path.of("copy"), Instant.parse("2026-11-24T07:31:00Z"), Reason.DAILY, "1", 9);
         return Optional.of(new Generation(copy, password.isPresent() ? new Diagnosis(State.WHOLE, 480)
                 : Diagnosis.of(State.SOUND)));
+    }
+
+    @Override
+    public Loss loss(Path vault, KeptCopy copy, Optional<Passphrase> password, ProgressSink progress,
+            BooleanSupplier stopped) {
+        progress.at(1, 2);
+        whileComparing.run();
+        return stopped.getAsBoolean() ? Loss.unknown(Way.STOPPED) : password.isPresent() ? read : counted;
     }
 
     @Override
