@@ -65,7 +65,7 @@ public final class Authority {
             X509Certificate certificate = (X509Certificate) CertificateFactory.getInstance("X.509")
                     .generateCertificate(new ByteArrayInputStream(folder.read(CERTIFICATE)));
             return new Authority(key, certificate);
-        } catch (GeneralSecurityException | OperatorCreationException broken) {
+        } catch (GeneralSecurityException broken) {
             throw new IOException("the portal's certificate authority is damaged", broken);
         }
     }
