@@ -1,0 +1,68 @@
+#!/usr/bin/env bash
+# Looks at the packages that package.sh made, with the tools that are here; what is missing is named and skipped.
+#   check.sh OUT
+# OUT is the folder of the packages. As root, and where debootstrap finds a mirror, the .deb is installed, upgraded,
+# refused and purged in a root that is thrown away.
+set -euo pipefail
+out=$(cd "$1" && pwd)
+here=$(cd "$(dirname "$0")" && pwd)
+image=$out/image/glovebox
+id=app.glovebox.Glovebox
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+
+fail() {
+    echo "check: $*" >&2
+    exit 1
+}
+
+has() {
+    command -v "$1" > /dev/null || { echo "check: skipped, $1 is not here"; return 1; }
+}
+
+texts() {
+    if has desktop-file-validate; then desktop-file-validate "$here/$id.desktop"; fi
+    if has appstreamcli; then appstreamcli validate --no-net "$here/$id.metainfo.xml"; fi
+    if has man; then
+        warned=$(man --warnings -l "$here/glovebox.1" 2>&1 > /dev/null)
+        [ -z "$warned" ] || fail "the man page: $warned"
+    fi
+}
+
+# Nothing may be left in the folder for temporary files, nor in the home; the throw-away data are inside the scratch.
+tour() {
+    mkdir -p "$scratch/home" "$scratch/data"
+    ls -A /tmp > "$scratch/before"
+    HOME=$scratch/home GLOVEBOX_DATA=$scratch/data "$image/bin/glovebox" tour --out "$scratch/pictures" --data "$scratch/data"
+    left=$(ls -A /tmp | comm -13 "$scratch/before" - | grep -E '^(\+~?J|glovebox|sqlite|libsqlite|javafx|jna|imageio|hsperfdata_glovebox)' || true)
+    [ -z "$left" ] || fail "left in /tmp: $left"
+    left=$(find "$scratch/home" -mindepth 1 ; find "$scratch/data" -mindepth 1)
+    [ -z "$left" ] || fail "left behind: $left"
+}
+
+# A cache that does not fit, and none at all, must not be heard of.
+cache() {
+    cp -al "$image" "$scratch/image"
+    for broken in damaged missing; do
+        rm -f "$scratch/image/lib/app/glovebox.aot"
+        if [ $broken = damaged ]; then head -c 4096 /dev/zero > "$scratch/image/lib/app/glovebox.aot"; fi
+        said=$("$scratch/image/bin/glovebox" --version 2>&1)
+        [[ $said =~ ^Glovebox\ [^[:space:]]+$ ]] || fail "with a $broken cache it says: $said"
+    done
+}
+
+debian() {
+    deb=$(ls "$out"/glovebox_*.deb 2> /dev/null) || { echo "check: skipped, there is no .deb"; return; }
+    if has lintian; then lintian --fail-on error,warning --allow-root "$deb"; fi
+    if [ "$(id -u)" != 0 ]; then
+        echo "check: skipped, only root installs into a root of its own"
+    elif has debootstrap; then
+        "$here/try-install.sh" "$deb"
+    fi
+}
+
+texts
+cache
+tour
+debian
+echo "check: done"
