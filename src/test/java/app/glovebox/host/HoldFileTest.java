@@ -33,7 +33,7 @@ class HoldFileTest {
     @Test
     void theSecondIsToldWhoHoldsItAndBringsThatForward() throws Exception {
         try (HoldFile first = hold(); HoldFile second = hold()) {
-            first.onForward(() -> shown.add("shown"));
+            first.onArrival(arrival -> shown.add("shown" + arrival.text()));
             assertTrue(first.take());
             assertTrue(first.take());
             assertFalse(second.take());
@@ -99,7 +99,7 @@ class HoldFileTest {
         try (HoldFile first = hold();
                 SocketChannel silent = SocketChannel.open(StandardProtocolFamily.UNIX);
                 SocketChannel stranger = SocketChannel.open(StandardProtocolFamily.UNIX)) {
-            first.onForward(() -> shown.add("shown"));
+            first.onArrival(arrival -> shown.add("shown" + arrival.text()));
             assertTrue(first.take());
             UnixDomainSocketAddress address = UnixDomainSocketAddress.of(folder.resolve("hold.socket"));
             silent.connect(address);

@@ -65,7 +65,7 @@ class HelpViewTest {
     @Test
     void noRuleDrawsAWarning() {
         show(ENGLISH, 1);
-        assertEquals(List.of(), CssWarnings.of(() -> new StackPane(new HelpView(ENGLISH))));
+        assertEquals(List.of(), CssWarnings.of(() -> new StackPane(new HelpView(ENGLISH, ""))));
         assertTrue(view.getChildrenUnmodifiable().size() > 1);
     }
 
@@ -82,7 +82,7 @@ class HelpViewTest {
             if (stage != null) {
                 stage.close();
             }
-            view = new HelpView(words);
+            view = new HelpView(words, "");
             Scene scene = new Scene(new StackPane(view), 860, 640);
             Theme.on(scene).scale(scale);
             stage = new Stage();
