@@ -155,6 +155,7 @@ final class Window {
 
     /// Another start asks for this window, and for something to be opened in it. Any thread.
     void handedOver(Arrival arrival) {
+        LOG.log(System.Logger.Level.INFO, "window.asked-for");
         Platform.runLater(() -> {
             stage.setIconified(false);
             stage.toFront();

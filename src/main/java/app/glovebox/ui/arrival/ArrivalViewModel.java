@@ -100,6 +100,7 @@ public final class ArrivalViewModel {
     void openNow() {
         if (reach.free() && isRoom(navigator.place())) {
             inside().ifPresent(this::open);
+            settle();
         }
     }
 

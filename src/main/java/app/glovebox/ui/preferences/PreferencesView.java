@@ -32,7 +32,7 @@ public final class PreferencesView extends ScrollPane {
     private final List<SettingGroup> all;
     private final ToggleGroup ways = new ToggleGroup();
     private boolean jumping;
-    /// Kept on top while what is above it still fills; until somebody goes elsewhere.
+    /// Kept on top while what is above it still fills.
     private Optional<SettingGroup> wanted = Optional.empty();
     @FXML private Label title;
     @FXML private ComboBox<String> jump;
@@ -60,17 +60,15 @@ public final class PreferencesView extends ScrollPane {
                 .forEach(hand -> addEventFilter(hand, event -> wanted = Optional.empty()));
     }
 
-    /// Brings the group whose title has that key to the top, and keeps it there until the hands do something else; nothing
-    /// if there is none.
+    /// Brings the group whose title has that key to the top and keeps it there until the hands do something else.
     public void goTo(String key) {
         wanted = all.stream().filter(group -> group.key().equals(key)).findFirst();
         keepWanted();
     }
 
     private void keepWanted() {
-        if (wanted.isPresent() && getScene() != null) {
-            Said.afterLayout(getScene(), () -> wanted.ifPresent(this::go));
-        }
+        wanted.filter(group -> getScene() != null)
+                .ifPresent(group -> Said.afterLayout(getScene(), () -> wanted.ifPresent(this::go)));
     }
 
     private ToggleButton anchor(SettingGroup group) {

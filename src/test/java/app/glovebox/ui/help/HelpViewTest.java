@@ -42,6 +42,17 @@ class HelpViewTest {
     }
 
     @Test
+    void aTopicThatIsAskedForIsReadFirst() {
+        show(ENGLISH, 1);
+        Fx.run(() -> {
+            view = new HelpView(ENGLISH, "lost");
+            assertEquals(HelpText.load("lost", "en").title(), title());
+            view = new HelpView(ENGLISH, "no such topic");
+            assertEquals("What is protected, and what is not", title());
+        });
+    }
+
+    @Test
     void everythingHasRoleAndName() {
         show(ENGLISH, 1);
         assertEquals(List.of(), Fx.run(() -> Spoken.unnamed(view)));
