@@ -85,8 +85,10 @@ class ArrivalsTest {
 
     @AfterEach
     void close() {
-        desktop.close();
         Locale.setDefault(before);
+        if (desktop != null) {
+            desktop.close();
+        }
     }
 
     @Test
@@ -134,7 +136,7 @@ class ArrivalsTest {
     }
 
     @Test
-    void inAnotherLanguageTheLineStaysAndAFaultIsNotWalkedOver() throws Exception {
+    void aRoomIsNotLeftAndAFaultIsNotWalkedOver() throws Exception {
         signIn();
         desktop.window().arrive(new Arrival.Linked(new Link(Room.SETTINGS, "")));
         waitFor(".preferences");
