@@ -64,6 +64,7 @@ inside dpkg -r glovebox > "$work/dpkg.log" 2>&1 || fail "remove: $(cat "$work/dp
 inside dpkg -P glovebox > "$work/dpkg.log" 2>&1 || fail "purge: $(cat "$work/dpkg.log")"
 installed this.deb || fail "install after purge: $(cat "$work/dpkg.log")"
 inside dpkg -P glovebox > "$work/dpkg.log" 2>&1 || fail "purge at once: $(cat "$work/dpkg.log")"
+mkdir -p "$root/opt"  # dpkg takes an empty one along
 left=$(find "$root/opt" "$root/usr" "$root/etc" | sort | comm -13 "$work/before" -)
 [ -z "$left" ] || fail "left after purge: $left"
 find "$root/home" | sort | cmp -s - "$work/home" || fail "a home directory was touched"

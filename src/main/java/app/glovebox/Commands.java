@@ -1,5 +1,6 @@
 package app.glovebox;
 
+import app.glovebox.arrival.Arrival;
 import app.glovebox.host.EventLog;
 import app.glovebox.session.Pin;
 import app.glovebox.session.PortalAddress;
@@ -14,17 +15,24 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/// The command line. Loaded only when there are arguments. Exit codes: 0 fine, 1 failed, 2 wrong use.
+/// The command line. Loaded only when there are arguments, and they are not just a link or a backup. Exit codes: 0 fine,
+/// 1 failed, 2 wrong use.
 @Command(name = "glovebox", versionProvider = Commands.Versions.class, mixinStandardHelpOptions = true,
         description = "The desktop account manager for connected cars.",
         subcommands = {Commands.DesktopCommand.class, PortalCommand.class, TourCommand.class})
 final class Commands implements Callable<Integer> {
+    private static final String TARGET = "LINK|FILE";
+
     @Option(names = "--data", scope = ScopeType.INHERIT, paramLabel = "DIR",
             description = "Keep all data in this folder (or set GLOVEBOX_DATA).")
     private Path data;
+    @Parameters(arity = "0..1", paramLabel = TARGET, description = "Open this place, or this backup file.")
+    private String target;
     @Spec
     private CommandSpec spec;
 
@@ -38,12 +46,28 @@ final class Commands implements Callable<Integer> {
                     line.getErr().println("glovebox: " + Reasons.of(failure));
                     return 1;
                 })
+                .setExecutionStrategy(Commands::run)
                 .execute(arguments);
+    }
+
+    /// What is to be opened is said once, to the desktop.
+    private static int run(ParseResult parsed) {
+        Commands root = (Commands) parsed.commandSpec().userObject();
+        if (root.target != null && parsed.hasSubcommand()) {
+            throw new ParameterException(root.spec.commandLine(), "a link or a file is opened by the desktop: name it last");
+        }
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     @Override
     public Integer call() {
-        return Desktop.open(settings());
+        return Desktop.open(settings(), arrival(target, spec));
+    }
+
+    /// @param target what is to be opened; null for nothing
+    private static Arrival arrival(String target, CommandSpec spec) {
+        return target == null ? new Arrival.Plain() : Arrival.of(target).orElseThrow(() ->
+                new ParameterException(spec.commandLine(), "there is no such file, and no such command"));
     }
 
     /// The folder named on the command line.
@@ -69,13 +93,14 @@ final class Commands implements Callable<Integer> {
         private URI portal;
         @Option(names = "--pin", paramLabel = "HEX", description = "The fingerprint that Portal printed.")
         private String pin;
+        @Parameters(arity = "0..1", paramLabel = TARGET, description = "Open this place, or this backup file.")
+        private String target;
 
         @Override
         public Integer call() {
-            if (portal == null && pin == null) {
-                return Desktop.open(parent.settings());
-            }
-            return Desktop.open(parent.settings().with(address()));
+            Settings settings = parent.settings();
+            return Desktop.open(portal == null && pin == null ? settings : settings.with(address()),
+                    arrival(target, spec));
         }
 
         private PortalAddress address() {

@@ -1,11 +1,15 @@
 package app.glovebox;
 
+import app.glovebox.arrival.Arrival;
 import app.glovebox.host.Display;
 import app.glovebox.host.EventLog;
+import app.glovebox.host.HoldFile;
+import app.glovebox.host.HoldFile.Claim;
 import app.glovebox.host.Native;
 import app.glovebox.host.bus.BusAddresses;
 import app.glovebox.host.bus.SignalWatch;
 import app.glovebox.host.bus.SleepDelay;
+import app.glovebox.host.hold.Heard;
 import app.glovebox.lock.Hearing;
 import app.glovebox.lock.LockSenses;
 import app.glovebox.lock.Sense;
@@ -38,35 +42,54 @@ final class Desktop implements AutoCloseable {
     private Thread.UncaughtExceptionHandler handlerBefore;
     private boolean toolkitIsOurs;
     private volatile Message trouble = Message.NONE;
-    private volatile boolean held;
+    private final Errand errand;
+    /// Whose the data folder is, known before there is a window.
+    private final CompletableFuture<Claim> claimed = new CompletableFuture<>();
     private final WiringGround ground;
     private Window window;
     private SignalWatch watch;
 
-    /// A start that neither hears nor asks the computer it runs on: what that does is none of a tour's or a test's
-    /// business.
-    Desktop(Settings settings) {
-        this(settings, BusAddresses.none());
+    /// What a start is to open.
+    ///
+    /// @param asks whether another start that has the folder is asked to open it instead
+    private record Errand(Arrival arrival, boolean asks) {
     }
 
-    private Desktop(Settings settings, BusAddresses buses) {
+    /// A start that neither hears nor asks the computer it runs on, nor another start: what those do is none of a tour's or
+    /// a test's business.
+    Desktop(Settings settings) {
+        this(settings, BusAddresses.none(), new Errand(new Arrival.Plain(), false));
+    }
+
+    private Desktop(Settings settings, BusAddresses buses, Errand errand) {
         this.settings = settings;
         this.buses = buses;
+        this.errand = errand;
         portal = new WiringPortal(settings);
         ground = WiringGround.of(settings, portal.address(), buses);
     }
 
-    /// Opens the window and answers when it was closed. Without a display it says so and shows the tour instead.
-    static int open(Settings settings) {
+    /// Opens the window, and in it what was asked for, and answers when it was closed. If the window of another start on the
+    /// same folder opens it, that is all. Without a display it says so and shows the tour instead.
+    static int open(Settings settings, Arrival arrival) {
         Display display = "Headless".equals(System.getProperty("glass.platform")) ? Display.PRESENT
                 : Display.find(System.getenv(), System.getProperty("os.name"), Native::hasLibrary);
         if (display != Display.PRESENT) {
             return TourCommand.insteadOfWindow(display);
         }
-        try (Desktop desktop = new Desktop(settings, BusAddresses.of(System.getenv()))) {
+        // Before anything of a window is loaded: a link is to open at once.
+        Heard heard = new HoldFile(settings.folders(), settings.real()).handOver(arrival);
+        if (heard == Heard.TAKEN) {
+            return 0;
+        }
+        try (Desktop desktop = new Desktop(settings, BusAddresses.of(System.getenv()),
+                new Errand(arrival, heard != Heard.NOT_TAKEN))) {
             // Told to end (SIGTERM, logging out): the same way out as closing the window.
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("desktop-end").unstarted(desktop::end));
             desktop.start();
+            if (desktop.window == null) {
+                return 0;
+            }
             if (!harden()) {
                 LOG.log(System.Logger.Level.INFO, "desktop.memory-not-private");
             }
@@ -104,14 +127,20 @@ final class Desktop implements AutoCloseable {
     }
 
     /// Starts toolkit and window; answers once the first frame is on screen and what it could wait for is done: making
-    /// files private, the log. The Portal follows the screen where an account is opened: a safe start has none.
+    /// files private, the log. Without a window if another start was the first after all. The Portal follows the screen
+    /// where an account is opened: a safe start has none.
     void start() throws InterruptedException {
         ground.start().starting().begin();
         CompletableFuture<Void> shown = new CompletableFuture<>();
         CompletableFuture<Void> prepared = new CompletableFuture<>();
+        work.execute(this::claim);
         handlerBefore = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> uncaught(failure));
         FutureTask<Void> build = new FutureTask<>(() -> {
+            // Known long before the toolkit is up.
+            if (claimed.join() == Claim.HANDED_OVER) {
+                return;
+            }
             window = new Window(settings, ground, work, new Stage());
             window.show(() -> shown.complete(null), () -> work.execute(() -> {
                 prepared.join();
@@ -125,11 +154,16 @@ final class Desktop implements AutoCloseable {
         } catch (ExecutionException failed) {
             throw new IllegalStateException("no window", failed.getCause());
         }
+        if (window == null) {
+            ground.start().starting().reached();
+            return;
+        }
         shown.join();
         prepare();
         prepared.complete(null);
         LOG.log(System.Logger.Level.INFO, "desktop.first-frame");
-        ground.hold().onForward(window::bringForward);
+        window.arrive(errand.arrival());
+        ground.hold().onArrival(window::handedOver);
         if (ground.start().starting().isSafe()) {
             LOG.log(System.Logger.Level.WARNING, "start.safe");
         }
@@ -137,7 +171,7 @@ final class Desktop implements AutoCloseable {
 
     /// The sign-in screen stands: behind it the Portal starts, unless another program has the data folder.
     private void comeIn() {
-        if (held) {
+        if (claimed.join() == Claim.HELD) {
             LOG.log(System.Logger.Level.INFO, "desktop.folder-held");
             Platform.runLater(() -> window.held(() -> work.execute(this::startPortal)));
         } else {
@@ -167,6 +201,8 @@ final class Desktop implements AutoCloseable {
         if (!ending.compareAndSet(false, true)) {
             return;
         }
+        // A start that comes now waits for the folder, and has a window of its own.
+        ground.hold().ending();
         if (watch != null) {
             watch.close();
         }
@@ -210,12 +246,24 @@ final class Desktop implements AutoCloseable {
         }
     }
 
+    /// Whose folder it is, beside the toolkit's start.
+    private void claim() {
+        try {
+            settings.folders().open();
+            claimed.complete(errand.asks() ? ground.hold().claim(errand.arrival())
+                    : ground.hold().take() ? Claim.OURS : Claim.HELD);
+        } catch (IOException unusable) {
+            trouble = Message.of("start.folder.unusable");
+        } finally {
+            claimed.complete(Claim.OURS);
+        }
+    }
+
     /// Private files and the log. Without a log the program goes on: it is nobody's data.
     private void prepare() {
+        claimed.join();
         try {
             Native.privateFiles();
-            settings.folders().open();
-            held = !ground.hold().take();
             log = EventLog.open(settings.folders().log());
         } catch (IOException unusable) {
             EventLog.quiet();

@@ -1,5 +1,8 @@
 package app.glovebox;
 
+import app.glovebox.arrival.Arrival;
+import app.glovebox.frame.Arrivals;
+import app.glovebox.frame.Hands;
 import app.glovebox.frame.HelpWindow;
 import app.glovebox.frame.LogTail;
 import app.glovebox.frame.WindowSpot;
@@ -16,7 +19,6 @@ import app.glovebox.ui.kit.Said;
 import app.glovebox.ui.kit.Words;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -26,17 +28,8 @@ import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.event.EventType;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.input.InputEvent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
-import javafx.scene.input.TouchEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.util.Duration;
@@ -47,11 +40,6 @@ final class Window {
     private static final System.Logger LOG = System.getLogger("app.glovebox");
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
-    /// What a hand does. Not "the mouse entered": a row that moves under a resting pointer causes that too.
-    private static final List<EventType<? extends InputEvent>> TOUCHES = List.of(KeyEvent.KEY_PRESSED,
-            MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_MOVED, MouseEvent.MOUSE_DRAGGED, ScrollEvent.SCROLL,
-            TouchEvent.TOUCH_PRESSED);
-    private static final KeyCombination LOCK = new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
 
     private final Settings settings;
     private final Executor work;
@@ -68,6 +56,7 @@ final class Window {
     private final WiringGround ground;
     private final Threshold threshold;
     private final HelpWindow help;
+    private final Arrivals arrivals;
     private final WindowSpot spot;
     private Words words;
     /// Runs once, then nothing.
@@ -81,6 +70,7 @@ final class Window {
         this.stage = stage;
         background = new Background(work, Platform::runLater);
         help = new HelpWindow(stage, theme);
+        arrivals = new Arrivals(navigator, settings.real(), scene, help);
         spot = new WindowSpot(stage, theme);
         autoLock = new AutoLock(settings.real(), System::nanoTime, ground.locks()::rules,
                 () -> Platform.runLater(this::lock));
@@ -103,9 +93,7 @@ final class Window {
         stage.setMinHeight(WindowPlace.LEAST_HEIGHT);
         stage.setScene(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, theme::press);
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::help);
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::lockByKey);
-        TOUCHES.forEach(touch -> scene.addEventFilter(touch, event -> autoLock.touched()));
+        Hands.on(scene, autoLock::touched, () -> help.show(words, ""), this::lock);
         stage.setOnHidden(event -> {
             remember();
             closed.run();
@@ -160,12 +148,19 @@ final class Window {
         });
     }
 
-    /// Another start asks for this window.
-    void bringForward() {
+    /// Opens it now, or as soon as it can be. Any thread.
+    void arrive(Arrival arrival) {
+        Platform.runLater(() -> arrivals.take(arrival));
+    }
+
+    /// Another start asks for this window, and for something to be opened in it. Any thread.
+    void handedOver(Arrival arrival) {
+        LOG.log(System.Logger.Level.INFO, "window.asked-for");
         Platform.runLater(() -> {
             stage.setIconified(false);
             stage.toFront();
             stage.requestFocus();
+            arrivals.take(arrival);
         });
     }
 
@@ -210,14 +205,6 @@ final class Window {
         }
     }
 
-    /// The frame of an account answers these keys itself; here they are for the rooms without it.
-    private void lockByKey(KeyEvent pressed) {
-        if (LOCK.match(pressed)) {
-            pressed.consume();
-            lock();
-        }
-    }
-
     /// Before this computer sleeps: answers when the account is closed, if it is to be. Any thread.
     void sleeping() {
         if (autoLock.sleeping()) {
@@ -257,31 +244,24 @@ final class Window {
             autoLock.end();
             chores.end();
         }
-        Parent view = rooms.enter(place, words);
-        scene.setRoot(view);
+        arrivals.show(rooms.enter(place, words), words);
         if (place instanceof Place.SignIn || place instanceof Place.Locked) {
             Said.whenPainted(scene, frontPainted);
             frontPainted = () -> { };
         }
     }
 
-    private void help(KeyEvent press) {
-        if (press.getCode() == KeyCode.F1) {
-            press.consume();
-            help.show(words);
-        }
-    }
-
     private void speak(Locale locale) {
         words = new Words(locale);
         remember();
-        scene.setRoot(rooms.again(words));
+        arrivals.show(rooms.again(words), words);
     }
 
     private void beat() {
         pulse.set(settings.real().instant());
         autoLock.tick();
         chores.tick(pulse.get());
+        arrivals.tick();
     }
 
     private void remember() {

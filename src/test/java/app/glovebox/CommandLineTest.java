@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.glovebox.arrival.Arrival;
+import app.glovebox.arrival.Link;
 import app.glovebox.testing.Program;
 import java.io.BufferedReader;
 import java.io.PrintStream;
@@ -13,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -42,11 +45,27 @@ class CommandLineTest {
         "desktop --portal http://a:1 --pin 00", "desktop --portal https://a:1 --pin 00",
         "desktop --portal https://a:1/path --pin 00", "desktop --portal https://a --pin 00",
         "desktop --portal https://me@a:1 --pin 00", "desktop --portal https://a:1?x --pin 00",
-        "desktop --portal https://a:99999 --pin 00", "portal --data="})
+        "desktop --portal https://a:99999 --pin 00", "portal --data=", "gone.gbvault", "--data x gone.gbvault",
+        "desktop gone.gbvault", "desktop resources", "glovebox://overview glovebox://drill", "glovebox://overview portal",
+        "portal glovebox://overview", "tour glovebox://overview", "glovebox://overview tour"})
     void wrongUseIsTwo(String arguments) {
         Said said = said(arguments.split(" "));
         assertEquals(2, said.code(), said.text());
         assertFalse(said.text().contains("Exception"), said.text());
+    }
+
+    @Test
+    void aLinkOrABackupAloneIsOpenedWithoutTheCommandLine() throws Exception {
+        Path file = Files.createFile(data.resolve("a.gbvault"));
+        assertEquals(new Arrival.Plain(), Glovebox.toOpen().orElseThrow());
+        assertEquals(new Arrival.Linked(new Link(Link.Room.DRILL, "")), Glovebox.toOpen("glovebox://drill").orElseThrow());
+        assertEquals(new Arrival.Unknown(), Glovebox.toOpen("glovebox://lock").orElseThrow());
+        assertEquals(new Arrival.Backup(file), Glovebox.toOpen(file.toString()).orElseThrow());
+        assertEquals(new Arrival.Backup(file), Glovebox.toOpen(file.toUri().toString()).orElseThrow());
+        for (String[] more : new String[][] {{"desktop"}, {"--help"}, {data.resolve("gone.gbvault").toString()},
+            {"glovebox://drill", "glovebox://drill"}, {"desktop", "glovebox://drill"}, {"-x.gbvault"}}) {
+            assertEquals(Optional.empty(), Glovebox.toOpen(more));
+        }
     }
 
     @Test

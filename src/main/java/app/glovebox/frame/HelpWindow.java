@@ -26,9 +26,11 @@ public final class HelpWindow {
     }
 
     /// Shows it in these words, in front if it stands there already.
-    public void show(Words words) {
+    ///
+    /// @param topic what to read first; empty for the first there is
+    public void show(Words words, String topic) {
         close();
-        Scene scene = new Scene(new HelpView(words), WIDTH, HEIGHT);
+        Scene scene = new Scene(new HelpView(words, topic), WIDTH, HEIGHT);
         Theme theme = Theme.on(scene);
         dress = like.lookProperty().subscribe(theme::look)
                 .and(like.scaleProperty().subscribe(scale -> theme.scale(scale.doubleValue())));

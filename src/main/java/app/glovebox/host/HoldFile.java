@@ -1,45 +1,39 @@
 package app.glovebox.host;
 
+import app.glovebox.arrival.Arrival;
+import app.glovebox.host.hold.Heard;
+import app.glovebox.host.hold.HoldCall;
+import app.glovebox.host.hold.HoldSocket;
+import app.glovebox.host.hold.Inbox;
 import app.glovebox.lock.Hold;
 import app.glovebox.lock.Holder;
 import java.io.IOException;
-import java.net.StandardProtocolFamily;
-import java.net.UnixDomainSocketAddress;
-import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.channels.ServerSocketChannel;
-import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
-/// Holds a data folder: a file lock, which the system lets go of however the program ends, and beside it a socket (0600, in
-/// a folder of 0700) on which the holder says who it is and takes one word. Nothing else is read, nothing is carried out
-/// but showing the window. A socket left by a program that was killed is replaced by whoever has the lock.
+/// Holds a data folder: a file lock, which the system lets go of however the program ends, and beside it a socket on which
+/// the holder says who it is and takes what another start was to open, see [app.glovebox.host.hold]. A socket left by a
+/// program that was killed is replaced by whoever has the lock.
 public final class HoldFile implements Hold, AutoCloseable {
-    private static final String FORWARD = "forward";
-    private static final Pattern SAID = Pattern.compile("glovebox (\\d{1,10}) (\\d{1,15})\n");
-    private static final int MOST_BYTES = 64;
-    private static final long DEADLINE_SECONDS = 2;
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final long BETWEEN_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
-    @FunctionalInterface
-    private interface Talk<T> {
-        T run() throws IOException;
+    /// Whose the folder is after a start asked for it.
+    public enum Claim {
+        OURS,
+        /// Another's, which opens what this start was to open: there is nothing left to do.
+        HANDED_OVER,
+        /// Another's, which took nothing.
+        HELD
     }
 
     // Of all objects of this kind: closing a second channel on a file would end the lock of the first (POSIX `fcntl`).
@@ -47,18 +41,23 @@ public final class HoldFile implements Hold, AutoCloseable {
 
     private final Folders folders;
     private final InstantSource real;
-    private volatile Runnable forward = () -> { };
+    private final Inbox inbox = new Inbox();
     private FileChannel lock;
-    private ServerSocketChannel server;
+    private HoldSocket socket;
 
     public HoldFile(Folders folders, InstantSource real) {
         this.folders = folders;
         this.real = real;
     }
 
-    /// What showing the window means.
-    public void onForward(Runnable show) {
-        forward = show;
+    /// What to do with what other starts hand over, on any thread. The newest that came before this was known comes now.
+    public void onArrival(Consumer<Arrival> receiver) {
+        inbox.open(receiver);
+    }
+
+    /// This program is about to end: it holds the folder still, and takes nothing more.
+    public void ending() {
+        inbox.close();
     }
 
     @Override
@@ -72,6 +71,28 @@ public final class HoldFile implements Hold, AutoCloseable {
             listen();
         }
         return taken.isPresent();
+    }
+
+    /// Takes the folder, or hands that over to who has it. One who has it and is not there yet, or is about to end, is
+    /// waited for, two seconds at most. Blocks.
+    public Claim claim(Arrival arrival) throws IOException {
+        long begun = System.nanoTime();
+        while (!take()) {
+            Heard heard = handOver(arrival);
+            if (heard == Heard.TAKEN) {
+                return Claim.HANDED_OVER;
+            }
+            if (heard == Heard.NOT_TAKEN || System.nanoTime() - begun > PATIENCE_NANOS) {
+                return Claim.HELD;
+            }
+            LockSupport.parkNanos(BETWEEN_NANOS);
+        }
+        return Claim.OURS;
+    }
+
+    /// Asks whoever has the folder to open that. Blocks for two seconds at most, and hardly at all if nobody has it.
+    public Heard handOver(Arrival arrival) {
+        return call().handOver(arrival);
     }
 
     /// @return empty if another program or another object of this kind has it
@@ -101,21 +122,20 @@ public final class HoldFile implements Hold, AutoCloseable {
 
     @Override
     public Optional<Holder> holder() {
-        return talk(null).map(said -> new Holder(Long.parseLong(said.group(1)),
-                Instant.ofEpochMilli(Long.parseLong(said.group(2)))));
+        return call().holder();
     }
 
     @Override
     public boolean bringForward() {
-        return talk(FORWARD).isPresent();
+        return call().bringForward();
     }
 
     @Override
     public synchronized void close() throws IOException {
-        if (server != null) {
-            server.close();
-            Files.deleteIfExists(folders.holdSocket());
-            server = null;
+        inbox.close();
+        if (socket != null) {
+            socket.close();
+            socket = null;
         }
         if (lock != null) {
             synchronized (LOCKED) {
@@ -126,89 +146,16 @@ public final class HoldFile implements Hold, AutoCloseable {
         }
     }
 
+    private HoldCall call() {
+        return new HoldCall(folders.holdSocket());
+    }
+
     /// Without a socket the folder is held all the same; it is only not told by whom.
     private void listen() {
-        Path path = folders.holdSocket();
         try {
-            Files.deleteIfExists(path);
-            ServerSocketChannel opened = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-            opened.bind(UnixDomainSocketAddress.of(path));
-            if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-------"));
-            }
-            server = opened;
-            byte[] who = "glovebox %d %d\n".formatted(ProcessHandle.current().pid(), real.millis())
-                    .getBytes(StandardCharsets.US_ASCII);
-            Thread.ofVirtual().name("hold").start(() -> answer(opened, who));
-        } catch (IOException | UnsupportedOperationException none) {
-            server = null;
-        }
-    }
-
-    private void answer(ServerSocketChannel opened, byte[] who) {
-        while (opened.isOpen()) {
-            try {
-                SocketChannel caller = opened.accept();
-                Thread.ofVirtual().name("hold-caller").start(() -> answer(caller, who));
-            } catch (IOException closed) {
-                // The loop looks whether it was.
-            }
-        }
-    }
-
-    private void answer(SocketChannel caller, byte[] who) {
-        try (caller) {
-            within(caller, () -> {
-                caller.write(ByteBuffer.wrap(who));
-                if (read(caller).equals(FORWARD)) {
-                    forward.run();
-                }
-                return null;
-            });
-        } catch (IOException gone) {
-            // It knows what it wanted to know, or never asked.
-        }
-    }
-
-    private Optional<Matcher> talk(String word) {
-        try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
-            return within(channel, () -> {
-                channel.connect(UnixDomainSocketAddress.of(folders.holdSocket()));
-                if (word != null) {
-                    channel.write(ByteBuffer.wrap(word.getBytes(StandardCharsets.US_ASCII)));
-                }
-                channel.shutdownOutput();
-                Matcher said = SAID.matcher(read(channel));
-                return said.matches() ? Optional.of(said) : Optional.<Matcher>empty();
-            });
-        } catch (IOException | UnsupportedOperationException nobody) {
-            return Optional.empty();
-        }
-    }
-
-    /// What comes until the other side ends, as far as it is looked at.
-    private static String read(SocketChannel channel) throws IOException {
-        return new String(Channels.newInputStream(channel).readNBytes(MOST_BYTES), StandardCharsets.US_ASCII);
-    }
-
-    /// Channels of this kind have no time-outs: one that is too slow is closed.
-    private static <T> T within(SocketChannel channel, Talk<T> talking) throws IOException {
-        CompletableFuture<T> talk = new CompletableFuture<>();
-        Thread.ofVirtual().start(() -> {
-            try {
-                talk.complete(talking.run());
-            } catch (IOException broken) {
-                talk.completeExceptionally(broken);
-            }
-        });
-        try {
-            return talk.get(DEADLINE_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException failed) {
-            channel.close();
-            throw new IOException("no talk", failed);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw new IOException("stopped", stop);
+            socket = new HoldSocket(folders.holdSocket(), real.instant(), inbox::take);
+        } catch (IOException none) {
+            socket = null;
         }
     }
 }

@@ -6,13 +6,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
-import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.core.DB;
@@ -27,13 +25,6 @@ public final class Database implements AutoCloseable {
         /// @throws StoreException to end the transaction without a change, for a reason of the caller's own
         T run(Connection connection) throws SQLException, StoreException;
     }
-
-    private static final int LONGEST_VALUE = 64 << 20;
-    // In this order, and so not through the driver's configuration: some of them read the file, and a file first read
-    // without the exclusive mode is shared through a -shm file for as long as it is open.
-    private static final List<String> SETTINGS = List.of("locking_mode=EXCLUSIVE", "synchronous=FULL",
-            "temp_store=MEMORY", "secure_delete=ON", "cell_size_check=ON", "trusted_schema=OFF", "mmap_size=0",
-            "foreign_keys=ON");
 
     private final Connection connection;
 
@@ -57,7 +48,7 @@ public final class Database implements AutoCloseable {
         } catch (IOException unreadable) {
             throw new StoreException(StoreException.Kind.UNREADABLE, unreadable);
         }
-        return connected(() -> connect(file, ""), applicationId, migrations);
+        return connected(() -> Opening.connect(file, "", Long.MAX_VALUE), applicationId, migrations);
     }
 
     /// As [#open], but a missing file is `UNREADABLE` and an empty one `NOT_A_DATABASE`.
@@ -68,7 +59,7 @@ public final class Database implements AutoCloseable {
         } catch (IOException unreadable) {
             throw new StoreException(StoreException.Kind.UNREADABLE, unreadable);
         }
-        return connected(() -> connect(file, ""), applicationId, migrations);
+        return connected(() -> Opening.connect(file, "", Long.MAX_VALUE), applicationId, migrations);
     }
 
     /// The `user_version` of a file of ours, read without opening it.
@@ -85,7 +76,7 @@ public final class Database implements AutoCloseable {
 
     /// Makes an empty one that lies in memory only and is gone when it is closed.
     public static Database inMemory(int applicationId, List<Migration> migrations) throws StoreException {
-        return connected(Database::connectMemory, applicationId, migrations);
+        return connected(Opening::memory, applicationId, migrations);
     }
 
     /// Opens a file that nobody writes to, and leaves it and its folder as they are: no lock, no log, no migration.
@@ -94,7 +85,7 @@ public final class Database implements AutoCloseable {
     public static Database openFrozen(Path file, int applicationId, int newest) throws StoreException {
         try {
             FileHeader.checked(file, applicationId, newest);
-            Connection connection = connect(file, "?immutable=1");
+            Connection connection = Opening.connect(file, "?immutable=1", Files.size(file));
             connection.setAutoCommit(false);
             return new Database(connection);
         } catch (IOException unreadable) {
@@ -205,32 +196,6 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static Connection connect(Path file, String parameters) throws SQLException {
-        // As an escaped file: URI a path with '?' or ':' in it stays a path and reaches none of the driver's features.
-        return connect("file:" + file.toAbsolutePath().toUri().getRawPath() + parameters);
-    }
-
-    private static Connection connectMemory() throws SQLException {
-        return connect(":memory:");
-    }
-
-    private static Connection connect(String uri) throws SQLException {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setBusyTimeout(0);
-        config.setPragma(SQLiteConfig.Pragma.LIMIT_ATTACHED, "0");
-        config.setPragma(SQLiteConfig.Pragma.LIMIT_LENGTH, Integer.toString(LONGEST_VALUE));
-        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + uri, config.toProperties());
-        try {
-            for (String setting : SETTINGS) {
-                execute(connection, "PRAGMA " + setting);
-            }
-            return connection;
-        } catch (SQLException broken) {
-            connection.close();
-            throw broken;
-        }
-    }
-
     /// Migrates with a rollback journal, not the write-ahead log: so the header in the file itself always tells its
     /// version, and an older program refuses the file without touching it even after a crash.
     private void migrate(int applicationId, List<Migration> migrations) throws SQLException, StoreException {
@@ -262,14 +227,7 @@ public final class Database implements AutoCloseable {
     }
 
     private void execute(String sql) throws SQLException {
-        execute(connection, sql);
-    }
-
-    /// With a statement of its own, closed at once: an open one keeps the journal mode and the lock from changing.
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        Opening.execute(connection, sql);
     }
 
     private int pragma(String name) throws SQLException {

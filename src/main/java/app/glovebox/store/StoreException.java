@@ -35,7 +35,8 @@ public final class StoreException extends Exception {
             case SQLITE_BUSY, SQLITE_LOCKED -> Kind.BUSY;
             case SQLITE_FULL -> Kind.FULL;
             // Statements are constants: one that does not fit means that the schema is not the one we made.
-            case SQLITE_CORRUPT, SQLITE_ERROR -> Kind.DAMAGED;
+            // One that was stopped, or a value too long, that it holds what no file of ours does.
+            case SQLITE_CORRUPT, SQLITE_ERROR, SQLITE_INTERRUPT, SQLITE_TOOBIG -> Kind.DAMAGED;
             case SQLITE_NOTADB -> Kind.NOT_A_DATABASE;
             default -> Kind.UNREADABLE;
         };

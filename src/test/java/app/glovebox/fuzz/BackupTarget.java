@@ -65,6 +65,7 @@ public final class BackupTarget implements Target {
             for (String other : OTHERS) {
                 foreign(other);
             }
+            circle();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (StoreException | SQLException broken) {
@@ -131,6 +132,13 @@ public final class BackupTarget implements Target {
         Files.deleteIfExists(file);
         keep("PRAGMA page_size=" + PAGE, "PRAGMA application_id=" + RecordFile.APPLICATION_ID,
                 "PRAGMA user_version=" + RecordFile.migrations().size(), schema);
+    }
+
+    /// Found by the fuzzer: an entry of the schema that goes round in a circle of pages, up to the longest value allowed.
+    private void circle() throws IOException {
+        try (InputStream found = BackupTarget.class.getResourceAsStream("/fuzz/backup-circle.gbvault")) {
+            originals.add(found.readAllBytes());
+        }
     }
 
     private void keep(String... changes) throws SQLException, IOException {

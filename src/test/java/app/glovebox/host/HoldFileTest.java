@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.glovebox.arrival.Arrival;
+import app.glovebox.arrival.Link;
+import app.glovebox.host.HoldFile.Claim;
 import app.glovebox.lock.Holder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
@@ -16,8 +20,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -33,7 +40,7 @@ class HoldFileTest {
     @Test
     void theSecondIsToldWhoHoldsItAndBringsThatForward() throws Exception {
         try (HoldFile first = hold(); HoldFile second = hold()) {
-            first.onForward(() -> shown.add("shown"));
+            first.onArrival(arrival -> shown.add("shown" + arrival.text()));
             assertTrue(first.take());
             assertTrue(first.take());
             assertFalse(second.take());
@@ -74,9 +81,11 @@ class HoldFileTest {
         }
     }
 
-    private Process holding() throws IOException {
-        return new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-cp",
-                System.getProperty("java.class.path"), "app.glovebox.host.HoldFileTest$Holding", folder.toString())
+    private Process holding(String... how) throws IOException {
+        List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(), "-cp",
+                System.getProperty("java.class.path"), "app.glovebox.host.HoldFileTest$Holding", folder.toString()));
+        command.addAll(List.of(how));
+        return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 
@@ -86,6 +95,11 @@ class HoldFileTest {
         }
 
         public static void main(String[] arguments) throws Exception {
+            if (arguments.length > 1) {
+                System.out.println(new HoldFile(new Folders(Path.of(arguments[0])), InstantSource.system())
+                        .claim(new Arrival.Plain()));
+                Thread.sleep(60_000);
+            }
             if (new HoldFile(new Folders(Path.of(arguments[0])), InstantSource.system()).take()) {
                 System.out.println("held");
                 Thread.sleep(60_000);
@@ -95,11 +109,93 @@ class HoldFileTest {
     }
 
     @Test
+    void aStartThatHasNotGotItHandsOverWhatItWasToOpen() throws Exception {
+        Arrival drill = new Arrival.Linked(new Link(Link.Room.DRILL, ""));
+        try (HoldFile first = hold(); HoldFile second = hold()) {
+            assertEquals(Claim.OURS, first.claim(new Arrival.Plain()));
+            assertEquals(Claim.HANDED_OVER, second.claim(drill));
+            assertEquals(Claim.HANDED_OVER, second.claim(new Arrival.Plain()), "the window comes anyway");
+            first.onArrival(arrival -> shown.add(arrival.text()));
+            assertEquals("glovebox://drill", shown.poll(30, TimeUnit.SECONDS));
+            assertEquals(Claim.HANDED_OVER, second.claim(new Arrival.Unknown()));
+            assertEquals("glovebox:", shown.poll(30, TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
+    void oneThatIsEndingIsWaitedForAndItsFolderTaken() throws Exception {
+        try (HoldFile first = hold(); HoldFile second = hold()) {
+            assertTrue(first.take());
+            first.ending();
+            CompletableFuture<Claim> claim = claiming(second);
+            assertTrue(second.holder().isPresent(), "it says still who it is");
+            first.close();
+            assertEquals(Claim.OURS, claim.get(30, TimeUnit.SECONDS));
+        }
+        assertTrue(shown.isEmpty());
+    }
+
+    @Test
+    void ofManyStartsAtTheSameMomentOneHasItAndTheOthersAreHeard() throws Exception {
+        List<Process> starts = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            starts.add(holding("claim"));
+        }
+        List<String> said = new ArrayList<>();
+        for (Process start : starts) {
+            said.add(start.inputReader().readLine());
+        }
+        starts.forEach(Process::destroyForcibly);
+        assertEquals(List.of("HANDED_OVER", "HANDED_OVER", "HANDED_OVER", "OURS"), said.stream().sorted().toList());
+    }
+
+    /// Stopped, it hears the request and answers nothing; killed then, its folder is free.
+    @Test
+    void aHolderThatIsKilledInTheMiddleLeavesTheFolderToTheNext() throws Exception {
+        Process holder = holding();
+        assertEquals("held", holder.inputReader().readLine());
+        signal(holder, "-STOP");
+        try (HoldFile next = hold()) {
+            CompletableFuture<Claim> claim = claiming(next);
+            Thread.sleep(300);
+            assertFalse(claim.isDone());
+            holder.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
+            assertEquals(Claim.OURS, claim.get(30, TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
+    void aHolderThatDoesNotAnswerKeepsIt() throws Exception {
+        Process holder = holding();
+        assertEquals("held", holder.inputReader().readLine());
+        signal(holder, "-STOP");
+        try (HoldFile next = hold()) {
+            assertEquals(Claim.HELD, claiming(next).get(30, TimeUnit.SECONDS));
+        } finally {
+            holder.destroyForcibly();
+        }
+    }
+
+    private static void signal(Process process, String which) throws Exception {
+        assertEquals(0, new ProcessBuilder("kill", which, Long.toString(process.pid())).start().waitFor());
+    }
+
+    private static CompletableFuture<Claim> claiming(HoldFile hold) {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                return hold.claim(new Arrival.Linked(new Link(Link.Room.OVERVIEW, "")));
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        });
+    }
+
+    @Test
     void anyOtherWordDoesNothingAndASilentCallerHoldsNobodyUp() throws Exception {
         try (HoldFile first = hold();
                 SocketChannel silent = SocketChannel.open(StandardProtocolFamily.UNIX);
                 SocketChannel stranger = SocketChannel.open(StandardProtocolFamily.UNIX)) {
-            first.onForward(() -> shown.add("shown"));
+            first.onArrival(arrival -> shown.add("shown" + arrival.text()));
             assertTrue(first.take());
             UnixDomainSocketAddress address = UnixDomainSocketAddress.of(folder.resolve("hold.socket"));
             silent.connect(address);

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -52,6 +53,26 @@ class DatabaseTest {
             assertEquals(List.of("private.db", "private.db-wal"), names(file), "no shared memory file");
         }
         assertEquals(List.of("private.db"), names(file));
+    }
+
+    /// As somebody might make them to keep the program reading.
+    @Test
+    void refusesASchemaWithoutEnd() throws Exception {
+        Path file = folder.resolve("many.db");
+        try (Connection plain = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = plain.createStatement()) {
+            statement.execute("PRAGMA application_id=" + OURS);
+            statement.execute("PRAGMA user_version=1");
+            plain.setAutoCommit(false);
+            for (int table = 0; table < 2_000; table++) {
+                statement.execute("CREATE TABLE note" + table + " (id)");
+            }
+            plain.commit();
+        }
+        assertEquals(Kind.DAMAGED, assertThrows(StoreException.class,
+                () -> Database.openFrozen(file, OURS, 1).close()).kind());
+        assertEquals(Kind.DAMAGED, assertThrows(StoreException.class,
+                () -> Database.open(file, OURS, List.of(FIRST)).close()).kind());
     }
 
     @Test

@@ -1,4 +1,5 @@
-/// What a second start on the same data folder shows: who holds it, and the ways on.
+/// What a second start on the same data folder shows if the first does not take what it was to open: who holds it, and the
+/// ways on.
 ///
 /// The holder is asked itself, over a socket only this user reaches; one that does not answer is named without its
 /// process. Nothing is taken from it by force: SQLite's own lock would refuse a second writer all the same. When the

@@ -18,11 +18,12 @@ public final class HelpView extends HBox {
     @FXML private ScrollPane reading;
     @FXML private VBox page;
 
-    public HelpView(Words words) {
+    /// @param first the topic to read first, by the name of its file; the first of all if there is none of that name
+    public HelpView(Words words, String first) {
         Fxml.load(this, words);
         ToggleGroup one = new ToggleGroup();
         HelpText.all(words).forEach(topic -> topics.getChildren().add(way(topic, one)));
-        ((ToggleButton) topics.getChildren().getFirst()).fire();
+        ((ToggleButton) topics.getChildren().get(Math.max(0, HelpText.TOPICS.indexOf(first)))).fire();
     }
 
     /// Pressed again it stays chosen.

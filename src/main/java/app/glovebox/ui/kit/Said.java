@@ -67,14 +67,20 @@ public final class Said {
     public static void onceLaidOut(Node node, Runnable act) {
         node.sceneProperty().subscribe(scene -> {
             if (scene != null) {
-                scene.addPostLayoutPulseListener(new Runnable() {
-                    @Override
-                    public void run() {
-                        scene.removePostLayoutPulseListener(this);
-                        act.run();
-                    }
-                });
+                afterLayout(scene, act);
             }
         });
+    }
+
+    /// Runs once when everything in the scene has been laid out next.
+    public static void afterLayout(Scene scene, Runnable act) {
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                act.run();
+            }
+        });
+        Platform.requestNextPulse();
     }
 }

@@ -7,6 +7,7 @@ import app.glovebox.ui.kit.look.Theme;
 import app.glovebox.ui.kit.setting.SettingGroup;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
@@ -17,6 +18,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.VBox;
 
 /// The settings: groups in one card, and beside it the way to each group, in narrow windows a list above it. The way
@@ -28,6 +32,8 @@ public final class PreferencesView extends ScrollPane {
     private final List<SettingGroup> all;
     private final ToggleGroup ways = new ToggleGroup();
     private boolean jumping;
+    /// Kept on top while what is above it still fills.
+    private Optional<SettingGroup> wanted = Optional.empty();
     @FXML private Label title;
     @FXML private ComboBox<String> jump;
     @FXML private VBox anchors;
@@ -37,6 +43,7 @@ public final class PreferencesView extends ScrollPane {
     /// @param more     the groups of other rooms, below how the program looks
     public PreferencesView(Words words, Theme theme, Consumer<Locale> switchTo, List<SettingGroup> more) {
         Fxml.load(this, words);
+        getStyleClass().add("preferences");
         all = Stream.concat(Stream.of(new AppearanceGroup(words, theme, switchTo)), more.stream()).toList();
         groups.getChildren().setAll(all);
         all.getFirst().getStyleClass().add("first");
@@ -44,10 +51,24 @@ public final class PreferencesView extends ScrollPane {
         // Not the groups themselves: a list shows an item that is a node by taking it in.
         jump.getItems().setAll(all.stream().map(SettingGroup::title).toList());
         show(all.getFirst());
-        jump.setOnAction(chosen -> go(all.get(jump.getSelectionModel().getSelectedIndex())));
+        jump.setOnAction(chosen -> choose(all.get(jump.getSelectionModel().getSelectedIndex())));
         vvalueProperty().subscribe((was, is) -> scrolled());
         widthProperty().subscribe(this::fold);
         title.fontProperty().subscribe(this::fold);
+        groups.heightProperty().subscribe(this::keepWanted);
+        List.of(KeyEvent.KEY_PRESSED, MouseEvent.MOUSE_PRESSED, ScrollEvent.SCROLL)
+                .forEach(hand -> addEventFilter(hand, event -> wanted = Optional.empty()));
+    }
+
+    /// Brings the group whose title has that key to the top and keeps it there until the hands do something else.
+    public void goTo(String key) {
+        wanted = all.stream().filter(group -> group.key().equals(key)).findFirst();
+        keepWanted();
+    }
+
+    private void keepWanted() {
+        wanted.filter(group -> getScene() != null)
+                .ifPresent(group -> Said.afterLayout(getScene(), () -> wanted.ifPresent(this::go)));
     }
 
     private ToggleButton anchor(SettingGroup group) {
@@ -57,7 +78,7 @@ public final class PreferencesView extends ScrollPane {
         anchor.setWrapText(true);
         anchor.setMinHeight(USE_PREF_SIZE);
         anchor.setToggleGroup(ways);
-        anchor.setOnAction(click -> go(group));
+        anchor.setOnAction(click -> choose(group));
         return anchor;
     }
 
@@ -65,6 +86,14 @@ public final class PreferencesView extends ScrollPane {
         boolean wide = getWidth() >= WIDE_EMS * title.getFont().getSize() / TITLE_EMS;
         Said.show(anchors, wide);
         Said.show(jump, !wide);
+    }
+
+    /// Chosen by hand; a list also tells what it was set to.
+    private void choose(SettingGroup group) {
+        if (!jumping) {
+            wanted = Optional.empty();
+            go(group);
+        }
     }
 
     /// Brings the group to the top as far as there is anything to scroll. The focus goes along, so that Tab goes on in it.

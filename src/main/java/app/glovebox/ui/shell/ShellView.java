@@ -70,6 +70,11 @@ public final class ShellView extends StackPane {
         addEventHandler(KeyEvent.KEY_PRESSED, event -> ShellKeys.press(event, model, this));
     }
 
+    /// Whether the account is being left.
+    public boolean isLeaving() {
+        return cover.isVisible();
+    }
+
     /// Tells a result in passing, for example the note a place was reached with.
     public void tell(Message note) {
         if (!note.isNone()) {

@@ -42,6 +42,17 @@ class HelpViewTest {
     }
 
     @Test
+    void aTopicThatIsAskedForIsReadFirst() {
+        show(ENGLISH, 1);
+        Fx.run(() -> {
+            view = new HelpView(ENGLISH, "lost");
+            assertEquals(HelpText.load("lost", "en").title(), title());
+            view = new HelpView(ENGLISH, "no such topic");
+            assertEquals("What is protected, and what is not", title());
+        });
+    }
+
+    @Test
     void everythingHasRoleAndName() {
         show(ENGLISH, 1);
         assertEquals(List.of(), Fx.run(() -> Spoken.unnamed(view)));
@@ -65,7 +76,7 @@ class HelpViewTest {
     @Test
     void noRuleDrawsAWarning() {
         show(ENGLISH, 1);
-        assertEquals(List.of(), CssWarnings.of(() -> new StackPane(new HelpView(ENGLISH))));
+        assertEquals(List.of(), CssWarnings.of(() -> new StackPane(new HelpView(ENGLISH, ""))));
         assertTrue(view.getChildrenUnmodifiable().size() > 1);
     }
 
@@ -82,7 +93,7 @@ class HelpViewTest {
             if (stage != null) {
                 stage.close();
             }
-            view = new HelpView(words);
+            view = new HelpView(words, "");
             Scene scene = new Scene(new StackPane(view), 860, 640);
             Theme.on(scene).scale(scale);
             stage = new Stage();

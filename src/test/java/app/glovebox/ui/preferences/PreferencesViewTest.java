@@ -119,6 +119,32 @@ class PreferencesViewTest {
         assertEquals(0, marked());
     }
 
+    @Test
+    void aGroupThatIsGoneToStaysOnTopWhileWhatIsAboveItFillsUntilAHandGoesElsewhere() {
+        SettingGroup slow = group("history.since", 100);
+        rest = List.of(slow, group("storage.title", 600), group("export.title", 900));
+        show(ENGLISH, 1064, 544, 1);
+        Fx.run(() -> view.goTo("storage.title"));
+        Fx.settle();
+        assertEquals(2, marked());
+        Fx.run(() -> slow.setMinHeight(1_500));
+        Fx.settle();
+        Fx.settle();
+        assertEquals(2, marked());
+        assertEquals(rest.get(1).title(), Fx.run(() -> ((Labeled) stage.getScene().getFocusOwner()).getText()));
+        assertTrue(Fx.run(() -> view.sceneToLocal(rest.get(1).localToScene(0, 0)).getY()) < 120, "it is in view");
+        Fx.run(() -> {
+            anchors().getFirst().fire();
+            slow.setMinHeight(100);
+        });
+        Fx.settle();
+        Fx.settle();
+        assertEquals(0, marked());
+        Fx.run(() -> view.goTo("no.such.group"));
+        Fx.settle();
+        assertEquals(0, marked());
+    }
+
     private static SettingGroup group(String key, double height) {
         SettingGroup group = new SettingGroup(ENGLISH, key) {
         };
