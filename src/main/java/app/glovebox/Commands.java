@@ -1,5 +1,6 @@
 package app.glovebox;
 
+import app.glovebox.frame.Version;
 import app.glovebox.host.EventLog;
 import app.glovebox.session.Pin;
 import app.glovebox.session.PortalAddress;

@@ -118,6 +118,7 @@ final class Desktop implements AutoCloseable {
                 prepared.join();
                 ground.start().starting().reached();
                 comeIn();
+                lookAtItself();
             }), ended::countDown);
         }, null);
         onToolkit(build);
@@ -143,6 +144,11 @@ final class Desktop implements AutoCloseable {
         } else {
             startPortal();
         }
+    }
+
+    /// Last of all a start does, and behind everything else: reads every file of the package. Ends with the program.
+    private void lookAtItself() {
+        Thread.ofPlatform().daemon().name("self-check").priority(Thread.MIN_PRIORITY).start(ground.self()::atStart);
     }
 
     Window window() {

@@ -1,13 +1,14 @@
 package app.glovebox;
 
+import app.glovebox.frame.AboutWindow;
 import app.glovebox.frame.HelpWindow;
 import app.glovebox.frame.LogTail;
+import app.glovebox.frame.SelfNotices;
 import app.glovebox.frame.WindowSpot;
 import app.glovebox.host.WindowPlace;
 import app.glovebox.lock.AutoLock;
 import app.glovebox.ui.kit.Background;
 import app.glovebox.ui.kit.ErrorView;
-import app.glovebox.ui.kit.LogView;
 import app.glovebox.ui.kit.Message;
 import app.glovebox.ui.kit.Navigator;
 import app.glovebox.ui.kit.Place;
@@ -27,7 +28,6 @@ import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.EventType;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
@@ -68,6 +68,7 @@ final class Window {
     private final WiringGround ground;
     private final Threshold threshold;
     private final HelpWindow help;
+    private final SelfNotices notices;
     private final WindowSpot spot;
     private Words words;
     /// Runs once, then nothing.
@@ -86,6 +87,8 @@ final class Window {
                 () -> Platform.runLater(this::lock));
         chores = new Chores(background);
         beat();
+        notices = new SelfNotices(ground.self(), background,
+                new AboutWindow(stage, theme, ground.self(), background, pulse));
         rooms = new WiringRooms(ground, background, navigator, pulse, theme, this::speak);
     }
 
@@ -145,9 +148,7 @@ final class Window {
     }
 
     private void showLog(Throwable failure) {
-        LogTail tail = LogTail.of(settings.folders().log());
-        scene.setRoot(new LogView(words, tail.lines(), tail.file().toString(),
-                () -> showError(failure)));
+        scene.setRoot(LogTail.of(settings.folders().log()).view(words, () -> showError(failure)));
     }
 
     /// Another program holds the data folder; `freed` runs when it is ours after all. FX thread.
@@ -199,6 +200,7 @@ final class Window {
         Platform.runLater(() -> {
             ticking.stop();
             help.close();
+            notices.close();
             rooms.leave();
             stage.hide();
         });
@@ -257,8 +259,7 @@ final class Window {
             autoLock.end();
             chores.end();
         }
-        Parent view = rooms.enter(place, words);
-        scene.setRoot(view);
+        scene.setRoot(notices.over(rooms.enter(place, words), words, place));
         if (place instanceof Place.SignIn || place instanceof Place.Locked) {
             Said.whenPainted(scene, frontPainted);
             frontPainted = () -> { };
@@ -275,7 +276,7 @@ final class Window {
     private void speak(Locale locale) {
         words = new Words(locale);
         remember();
-        scene.setRoot(rooms.again(words));
+        scene.setRoot(notices.over(rooms.again(words), words, navigator.place()));
     }
 
     private void beat() {
