@@ -10,6 +10,7 @@ import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.TraversalDirection;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// What is wrong with the program itself, over whatever the window shows: files that differ stay named until they no
@@ -52,6 +53,10 @@ public final class SelfNotices implements AutoCloseable {
         notices.visibleProperty().bind(damage.visibleProperty().or(launch.visibleProperty()));
         notices.managedProperty().bind(notices.visibleProperty());
         VBox.setVgrow(screen, Priority.ALWAYS);
+        if (screen instanceof Region region) {
+            // As a root has it: it takes the room there is, and scrolls what does not fit.
+            region.setMinSize(0, 0);
+        }
         tell();
         return new VBox(notices, screen);
     }
