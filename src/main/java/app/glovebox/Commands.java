@@ -1,6 +1,7 @@
 package app.glovebox;
 
 import app.glovebox.arrival.Arrival;
+import app.glovebox.frame.Version;
 import app.glovebox.host.EventLog;
 import app.glovebox.session.Pin;
 import app.glovebox.session.PortalAddress;

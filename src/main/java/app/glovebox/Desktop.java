@@ -146,6 +146,7 @@ final class Desktop implements AutoCloseable {
                 prepared.join();
                 ground.start().starting().reached();
                 comeIn();
+                lookAtItself();
             }), ended::countDown);
         }, null);
         onToolkit(build);
@@ -177,6 +178,11 @@ final class Desktop implements AutoCloseable {
         } else {
             startPortal();
         }
+    }
+
+    /// Last of all a start does, and behind everything else: reads every file of the package. Ends with the program.
+    private void lookAtItself() {
+        Thread.ofPlatform().daemon().name("self-check").priority(Thread.MIN_PRIORITY).start(ground.self()::atStart);
     }
 
     Window window() {

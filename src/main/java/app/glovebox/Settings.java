@@ -2,6 +2,8 @@ package app.glovebox;
 
 import app.glovebox.host.DiskSpace;
 import app.glovebox.host.Folders;
+import app.glovebox.host.install.ThisLaunch;
+import app.glovebox.install.LaunchOptions;
 import app.glovebox.secret.KdfPolicy;
 import app.glovebox.session.PortalAddress;
 import app.glovebox.upkeep.FreeSpace;
@@ -10,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// What one start of the program was asked for.
 ///
@@ -17,12 +20,27 @@ import java.util.Optional;
 /// @param simulation how the embedded one lives
 /// @param real       real time for everything
 /// @param kdf        what a password costs; [Wiring#KDF] outside tests
-/// @param space      measures the disks; that of this computer outside a tour
+/// @param computer   what it runs on; another than this one in a tour
 record Settings(Folders folders, Optional<PortalAddress> portal, Simulation simulation, InstantSource real,
-        KdfPolicy kdf, FreeSpace space) {
+        KdfPolicy kdf, Computer computer) {
 
+    /// On this computer, from no package.
     Settings(Folders folders, Optional<PortalAddress> portal, Simulation simulation, InstantSource real, KdfPolicy kdf) {
-        this(folders, portal, simulation, real, kdf, new DiskSpace());
+        this(folders, portal, simulation, real, kdf,
+                new Computer(new DiskSpace(), Optional.empty(), LaunchOptions::none));
+    }
+
+    /// The computer a start finds itself on.
+    ///
+    /// @param space  measures the disks
+    /// @param image  the folder of the package the program was started from; empty without one
+    /// @param launch tells how the process was launched; asked after the start
+    record Computer(FreeSpace space, Optional<Path> image, Supplier<LaunchOptions> launch) {
+        /// This one. The packaged launcher names its folder in a property.
+        static Computer here() {
+            return new Computer(new DiskSpace(), Optional.ofNullable(System.getProperty("glovebox.image")).map(Path::of),
+                    ThisLaunch::read);
+        }
     }
 
     /// How a simulation lives.
@@ -42,10 +60,15 @@ record Settings(Folders folders, Optional<PortalAddress> portal, Simulation simu
     static Settings plain(Optional<Path> data, Map<String, String> environment) {
         Folders folders = Folders.choose(data, environment, System.getProperty("os.name"),
                 Path.of(System.getProperty("user.home")));
-        return new Settings(folders, Optional.empty(), Simulation.plain(), Wiring.REAL_TIME, Wiring.KDF);
+        return new Settings(folders, Optional.empty(), Simulation.plain(), Wiring.REAL_TIME, Wiring.KDF,
+                Computer.here());
+    }
+
+    FreeSpace space() {
+        return computer.space();
     }
 
     Settings with(PortalAddress address) {
-        return new Settings(folders, Optional.of(address), simulation, real, kdf, space);
+        return new Settings(folders, Optional.of(address), simulation, real, kdf, computer);
     }
 }

@@ -5,15 +5,18 @@ import app.glovebox.account.EmailAddress;
 import app.glovebox.account.OpenAccount;
 import app.glovebox.account.SignInOutcome;
 import app.glovebox.account.change.ChangeOutcome;
+import app.glovebox.frame.Version;
 import app.glovebox.host.AccountsFile;
 import app.glovebox.host.EventLog;
 import app.glovebox.host.Folders;
 import app.glovebox.host.StartFile;
+import app.glovebox.install.LaunchOptions;
 import app.glovebox.secret.KdfPolicy;
 import app.glovebox.secret.Passphrase;
 import app.glovebox.session.StorageException;
 import app.glovebox.start.Starting;
 import app.glovebox.tour.House;
+import app.glovebox.tour.SmallPackage;
 import app.glovebox.tour.Tour;
 import app.glovebox.tour.TourFailedException;
 import java.io.IOException;
@@ -42,6 +45,8 @@ final class TourRun implements House {
     private final Settings settings;
     private final PrintWriter console;
     private final AtomicLong free = new AtomicLong(ROOMY);
+    private final Path image;
+    private SmallPackage installed;
     private Desktop desktop;
     /// The start whose window is looked at.
     private Desktop shown;
@@ -49,8 +54,10 @@ final class TourRun implements House {
     /// @param data where this start keeps everything; the caller's to delete
     TourRun(Path data, long seed, KdfPolicy kdf, PrintWriter console) {
         InstantSource real = () -> Wiring.REAL_TIME.instant().plus(ahead.get());
+        image = data.resolve("package");
         settings = new Settings(new Folders(data), Optional.empty(),
-                new Settings.Simulation(seed, 1, Optional.of(CAR_START)), real, kdf, where -> free.get());
+                new Settings.Simulation(seed, 1, Optional.of(CAR_START)), real, kdf,
+                new Settings.Computer(where -> free.get(), Optional.of(image), LaunchOptions::none));
         this.console = console;
     }
 
@@ -73,6 +80,8 @@ final class TourRun implements House {
     }
 
     private int started(Walk walk) throws IOException, InterruptedException {
+        Folders.makePrivate(image.getParent());
+        installed = SmallPackage.make(image, Version.text());
         try (Desktop started = new Desktop(settings)) {
             desktop = started;
             shown = started;
@@ -128,7 +137,7 @@ final class TourRun implements House {
     private void changeIn(Path folder, EmailAddress address, Passphrase old, Passphrase fresh)
             throws IOException, TourFailedException, InterruptedException {
         Settings there = new Settings(new Folders(folder), settings.portal(), settings.simulation(), settings.real(),
-                settings.kdf(), settings.space());
+                settings.kdf(), settings.computer());
         try (WiringGround ground = WiringGround.of(there, desktop.portal().address())) {
             SignInOutcome entered = ground.signIn().signIn(address, old, stage -> { }, new Cancellation());
             if (!(entered instanceof SignInOutcome.SignedIn(OpenAccount account))) {
@@ -172,6 +181,11 @@ final class TourRun implements House {
 
     private Path vault() {
         return new AccountsFile(settings.folders()).all().getFirst().vault();
+    }
+
+    @Override
+    public void harmPackage() throws IOException {
+        installed.flip();
     }
 
     @Override

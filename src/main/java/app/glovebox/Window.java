@@ -1,16 +1,17 @@
 package app.glovebox;
 
 import app.glovebox.arrival.Arrival;
+import app.glovebox.frame.AboutWindow;
 import app.glovebox.frame.Arrivals;
 import app.glovebox.frame.Hands;
 import app.glovebox.frame.HelpWindow;
 import app.glovebox.frame.LogTail;
+import app.glovebox.frame.SelfNotices;
 import app.glovebox.frame.WindowSpot;
 import app.glovebox.host.WindowPlace;
 import app.glovebox.lock.AutoLock;
 import app.glovebox.ui.kit.Background;
 import app.glovebox.ui.kit.ErrorView;
-import app.glovebox.ui.kit.LogView;
 import app.glovebox.ui.kit.Message;
 import app.glovebox.ui.kit.Navigator;
 import app.glovebox.ui.kit.Place;
@@ -57,6 +58,7 @@ final class Window {
     private final Threshold threshold;
     private final HelpWindow help;
     private final Arrivals arrivals;
+    private final SelfNotices notices;
     private final WindowSpot spot;
     private Words words;
     /// Runs once, then nothing.
@@ -76,6 +78,8 @@ final class Window {
                 () -> Platform.runLater(this::lock));
         chores = new Chores(background);
         beat();
+        notices = new SelfNotices(ground.self(), background,
+                new AboutWindow(stage, theme, ground.self(), background, pulse));
         rooms = new WiringRooms(ground, background, navigator, pulse, theme, this::speak);
     }
 
@@ -133,9 +137,7 @@ final class Window {
     }
 
     private void showLog(Throwable failure) {
-        LogTail tail = LogTail.of(settings.folders().log());
-        scene.setRoot(new LogView(words, tail.lines(), tail.file().toString(),
-                () -> showError(failure)));
+        scene.setRoot(LogTail.of(settings.folders().log()).view(words, () -> showError(failure)));
     }
 
     /// Another program holds the data folder; `freed` runs when it is ours after all. FX thread.
@@ -194,6 +196,7 @@ final class Window {
         Platform.runLater(() -> {
             ticking.stop();
             help.close();
+            notices.close();
             rooms.leave();
             stage.hide();
         });
@@ -244,7 +247,7 @@ final class Window {
             autoLock.end();
             chores.end();
         }
-        arrivals.show(rooms.enter(place, words), words);
+        arrivals.show(rooms.enter(place, words), words, screen -> notices.over(screen, words, place));
         if (place instanceof Place.SignIn || place instanceof Place.Locked) {
             Said.whenPainted(scene, frontPainted);
             frontPainted = () -> { };
@@ -254,7 +257,7 @@ final class Window {
     private void speak(Locale locale) {
         words = new Words(locale);
         remember();
-        arrivals.show(rooms.again(words), words);
+        arrivals.show(rooms.again(words), words, screen -> notices.over(screen, words, navigator.place()));
     }
 
     private void beat() {

@@ -18,7 +18,9 @@ import app.glovebox.host.QuickFile;
 import app.glovebox.host.StartFile;
 import app.glovebox.host.bus.BusAddresses;
 import app.glovebox.host.bus.Keyring;
+import app.glovebox.host.install.InstallFiles;
 import app.glovebox.host.kit.KitFile;
+import app.glovebox.install.SelfCheck;
 import app.glovebox.link.Pace;
 import app.glovebox.link.PortalClient;
 import app.glovebox.lock.LockPreferences;
@@ -38,7 +40,7 @@ import java.util.concurrent.CompletableFuture;
 /// Ground floor, cellar and garage: the services of one start, with the adapters behind their ports.
 record WiringGround(RememberedAccounts accounts, Vaults vaults, PortalClient portals, SignIn signIn, Changing changing,
         LockPreferences locks, LockSenses senses, QuickUnlock quick, KitWriter kits, HoldFile hold,
-        CopyPlace copies, SheetWriter sheets, Start start) implements AutoCloseable {
+        CopyPlace copies, SheetWriter sheets, Start start, SelfCheck self) implements AutoCloseable {
 
     /// @param embedded where the Portal inside this program is, once that is known
     static WiringGround of(Settings settings, CompletableFuture<PortalAddress> embedded) {
@@ -59,7 +61,9 @@ record WiringGround(RememberedAccounts accounts, Vaults vaults, PortalClient por
                 new HoldFile(settings.folders(), settings.real()),
                 new RestoreFiles(settings.real()), new ExportFiles(settings.space()),
                 new Start(new Starting(new StartFile(settings.folders())),
-                        new VaultWard(settings.folders().vaults(), settings.kdf(), settings.real())));
+                        new VaultWard(settings.folders().vaults(), settings.kdf(), settings.real())),
+                new SelfCheck(new InstallFiles(settings.computer().image(), settings.real()),
+                        settings.computer().launch()));
     }
 
     private static QuickUnlock quick(Settings settings, QuickUnlock.House house, BusAddresses buses) {

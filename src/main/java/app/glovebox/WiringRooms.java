@@ -186,7 +186,7 @@ final class WiringRooms {
     private Function<Words, Parent> preferences(Place.Preferences at) {
         ShellViewModel shell = shell(at.account());
         Function<Words, List<SettingGroup>> groups = WiringSettings.groups(at.account(), ground, custody,
-                new WiringSettings.Tools(background, navigator, pulse::getValue), open::add);
+                new WiringSettings.Tools(background, navigator, pulse), open::add);
         return words -> new ShellView(shell, words,
                 new PreferencesView(words, theme, language, groups.apply(words)));
     }

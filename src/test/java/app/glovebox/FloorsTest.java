@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 /// neighbours, only the roof sees everyone.
 class FloorsTest {
     private static final String OURS = "app.glovebox.";
-    private static final List<String> GROUND = List.of("account", "arrival", "custody", "export", "lock", "restore", "session",
-            "start", "upkeep", "vehicle");
+    private static final List<String> GROUND = List.of("account", "arrival", "custody", "export", "install", "lock",
+            "restore", "session", "start", "upkeep", "vehicle");
     private static final List<String> TOOLKIT =
             List.of("javafx.", "org.controlsfx.", "impl.org.controlsfx.", "atlantafx.", "org.kordamp.ikonli.");
     private static final List<String> VIEW_MODEL_KIT = List.of("ui.kit.Background", "ui.kit.Message",
@@ -44,6 +44,7 @@ class FloorsTest {
             Map.entry("arrival", List.of("ground")),
             Map.entry("custody", List.of("secret", "ground")),
             Map.entry("export", List.of("secret", "ground")),
+            Map.entry("install", List.of("ground")),
             Map.entry("lock", List.of("ground")),
             Map.entry("start", List.of("secret", "ground")),
             Map.entry("restore", List.of("secret", "ground")),

@@ -9,10 +9,12 @@ import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.preferences.PreferencesView;
 import app.glovebox.ui.shell.ShellView;
 import java.time.InstantSource;
+import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -35,7 +37,9 @@ public final class Arrivals implements ArrivalViewModel.Reach {
     }
 
     /// Shows a view, under the line.
-    public void show(Parent shown, Words in) {
+    ///
+    /// @param over puts both under what stands above every screen
+    public void show(Parent shown, Words in, UnaryOperator<Parent> over) {
         if (line != null) {
             line.close();
         }
@@ -44,7 +48,12 @@ public final class Arrivals implements ArrivalViewModel.Reach {
         line = new ArrivalView(model, in);
         VBox.setVgrow(view, Priority.ALWAYS);
         // What lies over a screen, as a question does, is laid over both.
-        root = new StackPane(new VBox(line, view));
+        VBox both = new VBox(line, view);
+        both.setMinSize(0, 0);
+        if (view instanceof Region region) {
+            region.setMinSize(0, 0);
+        }
+        root = over.apply(new StackPane(both));
         scene.setRoot(root);
     }
 

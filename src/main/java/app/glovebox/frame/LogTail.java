@@ -1,6 +1,8 @@
 package app.glovebox.frame;
 
 import app.glovebox.host.EventLog;
+import app.glovebox.ui.kit.LogView;
+import app.glovebox.ui.kit.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,5 +22,10 @@ public record LogTail(Path file, String lines) {
             LOG.log(System.Logger.Level.WARNING, "log.unreadable", unreadable);
             return new LogTail(log, "");
         }
+    }
+
+    /// @param back leads back to where it was asked for
+    public LogView view(Words words, Runnable back) {
+        return new LogView(words, lines, file.toString(), back);
     }
 }

@@ -12,7 +12,7 @@ import java.util.Arrays;
 ///
 /// @param isCut whether the file is shorter than it says and no journal beside it explains that; a cut within these 100
 ///              bytes leaves version and application id 0
-record FileHeader(boolean isSqlite, boolean isCut, int userVersion, int applicationId) {
+record FileHeader(boolean isSqlite, boolean isCut, int pageSize, int userVersion, int applicationId) {
     private static final int LENGTH = 100;
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
@@ -34,7 +34,7 @@ record FileHeader(boolean isSqlite, boolean isCut, int userVersion, int applicat
         if (header.userVersion > newest) {
             throw new StoreException(StoreException.Kind.NEWER_VERSION, null);
         }
-        if (header.userVersion < 1) {
+        if (header.userVersion < 1 || !SchemaTree.isPlausible(file, header.pageSize)) {
             throw new StoreException(StoreException.Kind.DAMAGED, null);
         }
         return header;
@@ -51,16 +51,16 @@ record FileHeader(boolean isSqlite, boolean isCut, int userVersion, int applicat
         }
         int known = Math.min(bytes.length, MAGIC.length);
         if (known == 0 || !Arrays.equals(bytes, 0, known, MAGIC, 0, known)) {
-            return new FileHeader(false, false, 0, 0);
+            return new FileHeader(false, false, 0, 0, 0);
         }
         if (bytes.length < LENGTH) {
-            return new FileHeader(true, true, 0, 0);
+            return new FileHeader(true, true, 0, 0, 0);
         }
         ByteBuffer header = ByteBuffer.wrap(bytes);
         int pageSize = header.getShort(16) == 1 ? 65_536 : header.getShort(16) & 0xffff;
         long pages = header.getInt(28) & 0xffff_ffffL;
         boolean cut = Files.size(file) < pages * pageSize && !hasLog(file);
-        return new FileHeader(true, cut, header.getInt(60), header.getInt(68));
+        return new FileHeader(true, cut, pageSize, header.getInt(60), header.getInt(68));
     }
 
     /// Whether a crash left a journal that SQLite will complete the file from: then a short file is no cut file.

@@ -36,6 +36,9 @@ public interface House {
     /// Puts the copy back in place of the vault, as a restored backup would be. The account is locked.
     void putBackCopy() throws IOException;
 
+    /// Flips one bit in a file of the package this start was made from, or flips it back.
+    void harmPackage() throws IOException;
+
     /// Lets real time, and with it Car time, jump ahead.
     void pass(Duration time);
 

@@ -26,6 +26,7 @@ public final class Tour {
     private final House house;
     private final Hands hands;
     private final Keeping keeping;
+    private final OwnFiles own;
     private final Mishaps mishaps;
     private final PinStops pin;
     private final Pictures pictures;
@@ -45,6 +46,7 @@ public final class Tour {
         custody = new Custody(house, hands, new ArrayList<>());
         passwords = new PasswordWalk(house, hands, PASSWORD);
         keeping = new Keeping(hands, PASSWORD);
+        own = new OwnFiles(house, hands, keeping);
         mishaps = new Mishaps(house, hands);
         pin = new PinStops(hands, Mishaps.ELSEWHERE);
         pictures = new Pictures(folder, house, hands);
@@ -113,6 +115,9 @@ public final class Tour {
         step("backed up", "backup", keeping::backUp);
         step("a copy compared", "restore", keeping::compare);
         step("everything exported", "export", keeping::export);
+        step("the program's own files", "about", own::intact);
+        step("one of them damaged", "about-damaged", own::damaged);
+        own.mended();
         step("the stick is gone: no backup", "overview-no-backup", keeping::missBackup);
         keeping.makeUpForIt();
     }

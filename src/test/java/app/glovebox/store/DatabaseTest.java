@@ -75,6 +75,32 @@ class DatabaseTest {
                 () -> Database.open(file, OURS, List.of(FIRST)).close()).kind());
     }
 
+    /// SQLite would follow the circle before it says so: without an answer, where the pages on the way have several children.
+    @Test
+    void refusesASchemaThatGoesRoundInACircle() throws Exception {
+        Path file = filled("circle.db", 1);
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+        int root = 100;
+        bytes.put(root, (byte) 0x05).putShort(root + 3, (short) 1).putInt(root + 8, 1).putShort(root + 12, (short) 200)
+                .putInt(200, 1);
+        Files.write(file, bytes.array());
+        assertEquals(Kind.DAMAGED, assertThrows(StoreException.class,
+                () -> Database.openFrozen(file, OURS, 1).close()).kind());
+    }
+
+    @Test
+    void refusesAnEntryOfTheSchemaLongerThanTheFile() throws Exception {
+        Path file = filled("long.db", 1);
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+        int cell = Short.toUnsignedInt(bytes.getShort(108));
+        for (int at = 0; at < 4; at++) {
+            bytes.put(cell + at, (byte) 0xff);
+        }
+        Files.write(file, bytes.array());
+        assertEquals(Kind.DAMAGED, assertThrows(StoreException.class,
+                () -> Database.openFrozen(file, OURS, 1).close()).kind());
+    }
+
     @Test
     void takesAPathWithDriverSyntaxForAPath() throws Exception {
         Path odd = Files.createDirectory(folder.resolve("a?cache=shared&mode=memory #%20ü"));
