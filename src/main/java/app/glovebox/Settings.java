@@ -1,9 +1,11 @@
 package app.glovebox;
 
+import app.glovebox.frame.WiringUpdate;
 import app.glovebox.host.DiskSpace;
 import app.glovebox.host.Folders;
 import app.glovebox.secret.KdfPolicy;
 import app.glovebox.session.PortalAddress;
+import app.glovebox.update.Publisher;
 import app.glovebox.upkeep.FreeSpace;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -17,12 +19,19 @@ import java.util.Optional;
 /// @param simulation how the embedded one lives
 /// @param real       real time for everything
 /// @param kdf        what a password costs; [Wiring#KDF] outside tests
-/// @param space      measures the disks; that of this computer outside a tour
+/// @param around     this computer and this build, outside a tour
 record Settings(Folders folders, Optional<PortalAddress> portal, Simulation simulation, InstantSource real,
-        KdfPolicy kdf, FreeSpace space) {
+        KdfPolicy kdf, Around around) {
 
     Settings(Folders folders, Optional<PortalAddress> portal, Simulation simulation, InstantSource real, KdfPolicy kdf) {
-        this(folders, portal, simulation, real, kdf, new DiskSpace());
+        this(folders, portal, simulation, real, kdf, new Around(new DiskSpace(), WiringUpdate.built()));
+    }
+
+    /// What the program finds rather than is told.
+    ///
+    /// @param space     measures the disks
+    /// @param publisher whose word about newer versions is taken
+    record Around(FreeSpace space, Optional<Publisher> publisher) {
     }
 
     /// How a simulation lives.
@@ -46,6 +55,10 @@ record Settings(Folders folders, Optional<PortalAddress> portal, Simulation simu
     }
 
     Settings with(PortalAddress address) {
-        return new Settings(folders, Optional.of(address), simulation, real, kdf, space);
+        return new Settings(folders, Optional.of(address), simulation, real, kdf, around);
+    }
+
+    FreeSpace space() {
+        return around.space();
     }
 }

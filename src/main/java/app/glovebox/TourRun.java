@@ -14,6 +14,7 @@ import app.glovebox.secret.Passphrase;
 import app.glovebox.session.StorageException;
 import app.glovebox.start.Starting;
 import app.glovebox.tour.House;
+import app.glovebox.tour.Publishing;
 import app.glovebox.tour.Tour;
 import app.glovebox.tour.TourFailedException;
 import java.io.IOException;
@@ -37,6 +38,7 @@ final class TourRun implements House {
     private static final Instant CAR_START = Instant.parse("2026-11-19T06:32:00Z");
 
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+    private final Publishing publishing = new Publishing();
     private final Settings settings;
     private final PrintWriter console;
     private final AtomicLong free = new AtomicLong(ROOMY);
@@ -48,7 +50,8 @@ final class TourRun implements House {
     TourRun(Path data, long seed, KdfPolicy kdf, PrintWriter console) {
         InstantSource real = () -> Wiring.REAL_TIME.instant().plus(ahead.get());
         settings = new Settings(new Folders(data), Optional.empty(),
-                new Settings.Simulation(seed, 1, Optional.of(CAR_START)), real, kdf, where -> free.get());
+                new Settings.Simulation(seed, 1, Optional.of(CAR_START)), real, kdf,
+                new Settings.Around(where -> free.get(), Optional.of(publishing.publisher())));
         this.console = console;
     }
 
@@ -109,7 +112,7 @@ final class TourRun implements House {
     private void changeIn(Path folder, EmailAddress address, Passphrase old, Passphrase fresh)
             throws IOException, TourFailedException, InterruptedException {
         Settings there = new Settings(new Folders(folder), settings.portal(), settings.simulation(), settings.real(),
-                settings.kdf(), settings.space());
+                settings.kdf(), settings.around());
         try (WiringGround ground = WiringGround.of(there, desktop.portal().address())) {
             SignInOutcome entered = ground.signIn().signIn(address, old, stage -> { }, new Cancellation());
             if (!(entered instanceof SignInOutcome.SignedIn(OpenAccount account))) {
@@ -132,6 +135,12 @@ final class TourRun implements House {
         }
         shown = new Desktop(settings);
         shown.start();
+    }
+
+    /// In the throw-away folder.
+    @Override
+    public Path newerVersion() throws IOException {
+        return publishing.write(settings.folders().root(), settings.real().instant());
     }
 
     @Override

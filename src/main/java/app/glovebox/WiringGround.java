@@ -11,6 +11,7 @@ import app.glovebox.account.quick.QuickClock;
 import app.glovebox.account.quick.QuickUnlock;
 import app.glovebox.custody.KitWriter;
 import app.glovebox.export.SheetWriter;
+import app.glovebox.frame.WiringUpdate;
 import app.glovebox.host.AccountsFile;
 import app.glovebox.host.HoldFile;
 import app.glovebox.host.LockFile;
@@ -28,6 +29,7 @@ import app.glovebox.restore.Restore;
 import app.glovebox.session.PortalAddress;
 import app.glovebox.start.Starting;
 import app.glovebox.start.VaultDoctor;
+import app.glovebox.update.Updates;
 import app.glovebox.vault.VaultFiles;
 import app.glovebox.vault.copies.RestoreFiles;
 import app.glovebox.vault.export.ExportFiles;
@@ -38,7 +40,7 @@ import java.util.random.RandomGenerator;
 /// Ground floor, cellar and garage: the services of one start, with the adapters behind their ports.
 record WiringGround(RememberedAccounts accounts, Vaults vaults, PortalClient portals, SignIn signIn, Changing changing,
         LockPreferences locks, LockSenses senses, QuickUnlock quick, KitWriter kits, HoldFile hold,
-        CopyPlace copies, SheetWriter sheets, Start start) implements AutoCloseable {
+        CopyPlace copies, SheetWriter sheets, Start start, Updates updates) implements AutoCloseable {
 
     /// @param embedded where the Portal inside this program is, once that is known
     static WiringGround of(Settings settings, CompletableFuture<PortalAddress> embedded) {
@@ -59,7 +61,8 @@ record WiringGround(RememberedAccounts accounts, Vaults vaults, PortalClient por
                 new HoldFile(settings.folders(), settings.real()),
                 new RestoreFiles(settings.real()), new ExportFiles(settings.space()),
                 new Start(new Starting(new StartFile(settings.folders())),
-                        new VaultWard(settings.folders().vaults(), settings.kdf(), settings.real())));
+                        new VaultWard(settings.folders().vaults(), settings.kdf(), settings.real())),
+                WiringUpdate.updates(settings.around().publisher(), settings.folders(), Version.text(), settings.real()));
     }
 
     private static QuickUnlock quick(Settings settings, QuickUnlock.House house, BusAddresses buses) {

@@ -2,6 +2,7 @@ package app.glovebox;
 
 import app.glovebox.account.OpenAccount;
 import app.glovebox.export.Export;
+import app.glovebox.frame.WiringUpdate;
 import app.glovebox.ui.backup.BackupView;
 import app.glovebox.ui.backup.BackupViewModel;
 import app.glovebox.ui.export.ExportView;
@@ -19,15 +20,19 @@ import app.glovebox.ui.locking.LockingViewModel;
 import app.glovebox.ui.locking.QuickViewModel;
 import app.glovebox.ui.storage.StorageView;
 import app.glovebox.ui.storage.StorageViewModel;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
 
 /// Upstairs: the groups of App settings that belong to an open account or to this computer, in the order they stand.
 final class WiringSettings {
     /// What every group may need.
-    record Tools(Background background, Navigator navigator, InstantSource real) {
+    ///
+    /// @param pulse real time now
+    record Tools(Background background, Navigator navigator, ObservableValue<Instant> pulse) {
     }
 
     private WiringSettings() {
@@ -39,7 +44,7 @@ final class WiringSettings {
     static Function<Words, List<SettingGroup>> groups(OpenAccount account, WiringGround ground, WiringCustody custody,
             Tools tools, Consumer<Runnable> letGo) {
         Background background = tools.background();
-        InstantSource real = tools.real();
+        InstantSource real = tools.pulse()::getValue;
         Function<Words, SettingGroup> security = custody.security(account);
         LockingViewModel locking = new LockingViewModel(ground.locks(), ground.senses(), background);
         letGo.accept(locking::close);
@@ -50,9 +55,11 @@ final class WiringSettings {
         BackupViewModel backup = new BackupViewModel(account.vault()::upkeep, background, real);
         ExportViewModel export = new ExportViewModel(new Export(account.vault(), ground.sheets(), real), background);
         letGo.accept(export::close);
+        Function<Words, SettingGroup> updates = WiringUpdate.group(ground.updates(), background, tools.pulse(), letGo);
         FolderPicker picker = FolderPicker.system();
         return words -> List.of(security.apply(words), new LockingView(locking, quick, words),
                 new StorageView(storage, words), new HistoryView(history, words),
-                new BackupView(backup, words, picker), new ExportView(export, words, picker));
+                new BackupView(backup, words, picker), new ExportView(export, words, picker),
+                updates.apply(words));
     }
 }

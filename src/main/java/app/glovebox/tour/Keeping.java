@@ -86,7 +86,7 @@ final class Keeping {
     }
 
     /// By the way beside the card, as its group is called there.
-    private void jumpTo(String selector) throws TourFailedException, InterruptedException {
+    void jumpTo(String selector) throws TourFailedException, InterruptedException {
         Node wanted = hands.waitFor(selector, node -> true);
         String title = hands.onFx(() -> {
             Parent at = wanted.getParent();

@@ -27,6 +27,7 @@ public final class Tour {
     private final Hands hands;
     private final Keeping keeping;
     private final Mishaps mishaps;
+    private final UpdateStops updates;
     private final PinStops pin;
     private final Pictures pictures;
     private final PasswordWalk passwords;
@@ -46,6 +47,7 @@ public final class Tour {
         passwords = new PasswordWalk(house, hands, PASSWORD);
         keeping = new Keeping(hands, PASSWORD);
         mishaps = new Mishaps(house, hands);
+        updates = new UpdateStops(house, hands, keeping);
         pin = new PinStops(hands, Mishaps.ELSEWHERE);
         pictures = new Pictures(folder, house, hands);
     }
@@ -97,12 +99,15 @@ public final class Tour {
         step("backed up", "backup", keeping::backUp);
         step("a copy compared", "restore", keeping::compare);
         step("everything exported", "export", keeping::export);
+        step("a newer version, from a file", "update-newer", updates::newer);
+        step("the same list, one byte changed", "update-refused", updates::refused);
         step("the stick is gone: no backup", "overview-no-backup", keeping::missBackup);
         keeping.makeUpForIt();
     }
 
     private void goAway() throws TourFailedException, IOException, InterruptedException {
         step("back to the car", "overview-again", this::backToOverview);
+        updates.hush();
         step("the disk fills up", "disk-low", mishaps::littleRoom);
         step("no room: nothing is written", "disk-full", mishaps::noRoom);
         mishaps.roomAgain();

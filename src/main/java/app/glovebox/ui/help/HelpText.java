@@ -14,7 +14,8 @@ import java.util.Locale;
 /// @param topic the name of its file
 record HelpText(String topic, String title, List<Part> parts) {
     /// In the order a person meets them.
-    static final List<String> TOPICS = List.of("protection", "forgotten", "locking", "lost", "older", "history");
+    static final List<String> TOPICS = List.of("protection", "forgotten", "locking", "lost", "older", "history",
+            "updates");
     private static final String FOLDER = "/app/glovebox/help/";
 
     /// How a part of a topic is set.
