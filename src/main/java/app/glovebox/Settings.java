@@ -1,6 +1,6 @@
 package app.glovebox;
 
-import app.glovebox.frame.WiringUpdate;
+import app.glovebox.frame.UpdateBuild;
 import app.glovebox.host.DiskSpace;
 import app.glovebox.host.Folders;
 import app.glovebox.secret.KdfPolicy;
@@ -24,7 +24,7 @@ record Settings(Folders folders, Optional<PortalAddress> portal, Simulation simu
         KdfPolicy kdf, Around around) {
 
     Settings(Folders folders, Optional<PortalAddress> portal, Simulation simulation, InstantSource real, KdfPolicy kdf) {
-        this(folders, portal, simulation, real, kdf, new Around(new DiskSpace(), WiringUpdate.built()));
+        this(folders, portal, simulation, real, kdf, new Around(new DiskSpace(), UpdateBuild.publisher()));
     }
 
     /// What the program finds rather than is told.

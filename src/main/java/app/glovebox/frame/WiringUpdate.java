@@ -19,53 +19,17 @@ import app.glovebox.update.Publisher;
 import app.glovebox.update.UnreachableException;
 import app.glovebox.update.Updates;
 import app.glovebox.update.manifest.AppVersion;
-import app.glovebox.update.manifest.UpdateKey;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 
 /// Everything of the update check, from the network and the disk to its group of App settings.
 public final class WiringUpdate {
-    private static final System.Logger LOG = System.getLogger("app.glovebox");
-
     private WiringUpdate() {
-    }
-
-    /// Whose word this build was told to take. What it was told wrongly counts as nobody's; the build's own test fails
-    /// over it.
-    public static Optional<Publisher> built() {
-        try {
-            return written();
-        } catch (IllegalArgumentException wrong) {
-            LOG.log(System.Logger.Level.ERROR, "update.key-unusable", wrong);
-            return Optional.empty();
-        }
-    }
-
-    /// @throws IllegalArgumentException as `publisher`
-    static Optional<Publisher> written() {
-        Properties written = new Properties();
-        try (InputStream in = WiringUpdate.class.getResourceAsStream("/app/glovebox/update.properties")) {
-            written.load(in);
-            return publisher(written.getProperty("key", ""), written.getProperty("url", ""));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    /// @throws IllegalArgumentException for a key that is none, or an address that is not https
-    static Optional<Publisher> publisher(String key, String address) {
-        return key.isBlank() ? Optional.empty() : Optional.of(new Publisher(UpdateKey.parse(key.strip()),
-                address.isBlank() ? Optional.empty() : Optional.of(URI.create(address.strip()))));
     }
 
     /// @param version of this program

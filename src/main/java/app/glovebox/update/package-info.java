@@ -1,8 +1,8 @@
 /// Whether a newer Glovebox exists: what a publisher signed about it, and when that is believed. Nothing is installed and
 /// no package is downloaded here; that stays with the package manager.
 ///
-/// A manifest comes as an [app.glovebox.update.manifest.Envelope]: a few lines with Ed25519 signatures over the exact bytes that
-/// follow. The one key is built into the program; without it there is no check at all. Only what is signed is parsed.
+/// A manifest comes as an [app.glovebox.update.manifest.Envelope]: a few lines with Ed25519 signatures over the exact
+/// bytes that follow. The one key is built into the program; without it there is no check. Only what is signed is parsed.
 /// The rules in [app.glovebox.update.Judge] follow the attacks TUF lists: other keys and changed bytes, endless data
 /// (64 KiB), replayed older manifests (number and version never fall), two manifests under one number, one that is
 /// withheld (it expires, and real time never counts as earlier than it was seen), numbers run far ahead (bounded by the

@@ -70,12 +70,12 @@ class UpdateChoreTest {
 
     @Test
     void theKeyThisBuildWasGivenIsOne() {
-        WiringUpdate.written();
-        assertTrue(WiringUpdate.publisher("", "").isEmpty());
+        UpdateBuild.written();
+        assertTrue(UpdateBuild.publisher("", "").isEmpty());
         String key = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(house.publisher.key().raw()));
-        assertEquals(house.publisher.key(), WiringUpdate.publisher(key, "https://x.example/a").orElseThrow().key());
-        assertThrows(IllegalArgumentException.class, () -> WiringUpdate.publisher("nonsense", ""));
-        assertThrows(IllegalArgumentException.class, () -> WiringUpdate.publisher(key, "http://x.example/a"));
+        assertEquals(house.publisher.key(), UpdateBuild.publisher(key, "https://x.example/a").orElseThrow().key());
+        assertThrows(IllegalArgumentException.class, () -> UpdateBuild.publisher("nonsense", ""));
+        assertThrows(IllegalArgumentException.class, () -> UpdateBuild.publisher(key, "http://x.example/a"));
     }
 
     private void minutes(int count) {

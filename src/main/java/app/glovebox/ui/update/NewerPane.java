@@ -4,12 +4,15 @@ import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.kit.setting.Amount;
 import app.glovebox.update.Outcome;
 import app.glovebox.update.manifest.Manifest;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
@@ -30,6 +33,13 @@ final class NewerPane extends VBox {
         notes.setPrefRowCount(LINES);
         notes.setAccessibleText(words.text("update.newer.notes"));
         title.setLabelFor(notes);
+        // Nothing is written there, so Tab goes on.
+        notes.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.TAB) {
+                key.consume();
+                notes.requestFocusTraversal(key.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            }
+        });
         getChildren().addAll(title, notes, wrapped(words.text("update.newer.how")),
                 text("updatePage", release.page().toString(), words.text("update.newer.page")),
                 buttons(release, words, open),

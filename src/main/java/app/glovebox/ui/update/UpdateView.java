@@ -61,7 +61,6 @@ public final class UpdateView extends SettingGroup {
                 .map(selected -> words.text(selected ? "locking.on" : "locking.off")));
         model.allowedProperty().subscribe(toggle::setSelected);
         toggle.selectedProperty().subscribe((was, is) -> model.allow(is));
-        toggle.disableProperty().bind(model.busyProperty());
         row(words.text("update.allow"), toggle).effect().setText(words.text("update.allow.effect", address));
         Button check = new Button(words.text("update.check.act"));
         check.setId("updateCheck");
@@ -74,8 +73,9 @@ public final class UpdateView extends SettingGroup {
     private void file(FolderPicker picker) {
         FolderField[] field = new FolderField[1];
         field[0] = new FolderField(words.text("update.file"), words, picker, typed -> {
-            field[0].setText("");
-            model.file(typed);
+            if (model.file(typed)) {
+                field[0].setText("");
+            }
         }).called("updateFile");
         row(words.text("update.file"), field[0]).effect().setText(words.text("update.file.effect"));
     }

@@ -98,10 +98,15 @@ public final class UpdateViewModel implements AutoCloseable {
     /// Switched on, somebody is asked at once if that is due.
     void allow(boolean on) {
         if (standing.isPresent() && on != allowed.get()) {
-            begin(() -> {
+            said.set(Message.NONE);
+            background.run(() -> {
                 updates.allow(on);
-                return updates.checkIfDue();
-            });
+                return on;
+            }, now -> {
+                if (now) {
+                    begin(updates::checkIfDue);
+                }
+            }, this::failed);
         }
     }
 
@@ -110,7 +115,11 @@ public final class UpdateViewModel implements AutoCloseable {
     }
 
     /// @param typed the path of a manifest, or its `file:` address; blank does nothing
-    void file(String typed) {
+    /// @return whether it was taken: while another check runs it is not
+    boolean file(String typed) {
+        if (busy.get()) {
+            return false;
+        }
         if (!typed.isBlank()) {
             try {
                 String text = typed.strip();
@@ -120,6 +129,7 @@ public final class UpdateViewModel implements AutoCloseable {
                 said.set(Message.of("update.unreachable.no_file"));
             }
         }
+        return true;
     }
 
     /// Shows the page of the package in the browser. Ask before.

@@ -176,12 +176,26 @@ class UpdateViewModelTest {
     }
 
     @Test
-    void aSecondPressWaitsForTheFirst() {
+    void aSecondPressWaitsForTheFirstAndAFileStaysTyped() {
         open(house.start());
         model.check();
         model.check();
+        assertFalse(model.file("/media/stick/stable.update"));
         work();
         assertEquals(1, house.asked);
+        assertTrue(model.file("/media/stick/stable.update"));
+    }
+
+    @Test
+    void theSwitchWorksWhileACheckRuns() {
+        open(house.start());
+        model.check();
+        model.allow(true);
+        assertTrue(model.busyProperty().get());
+        work();
+        assertTrue(house.book.state.allowed());
+        assertFalse(model.busyProperty().get());
+        assertEquals(1, house.asked, "asked a moment ago");
     }
 
     @Test

@@ -32,6 +32,8 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,20 @@ class UpdateViewTest {
             Fx.run(() -> {
                 ((Button) root.lookup("#updateCopy")).fire();
                 assertEquals(((TextField) root.lookup("#updatePage")).getText(), Clipboard.getSystemClipboard().getString());
+            });
+        });
+    }
+
+    @Test
+    void tabGoesThroughTheNotesAndOn() {
+        onStage(house.start(), root -> {
+            Fx.run(() -> ((Button) root.lookup("#updateCheck")).fire());
+            Fx.settle();
+            Fx.run(() -> {
+                root.lookup("#updateNotes").requestFocus();
+                root.lookup("#updateNotes").fireEvent(
+                        new KeyEvent(KeyEvent.KEY_PRESSED, "\t", "", KeyCode.TAB, false, false, false, false));
+                assertEquals("updatePage", root.getScene().getFocusOwner().getId());
             });
         });
     }
