@@ -1,11 +1,13 @@
 package app.glovebox;
 
+import app.glovebox.frame.UpdateBuild;
 import app.glovebox.host.DiskSpace;
 import app.glovebox.host.Folders;
 import app.glovebox.host.install.ThisLaunch;
 import app.glovebox.install.LaunchOptions;
 import app.glovebox.secret.KdfPolicy;
 import app.glovebox.session.PortalAddress;
+import app.glovebox.update.Publisher;
 import app.glovebox.upkeep.FreeSpace;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -26,20 +28,22 @@ record Settings(Folders folders, Optional<PortalAddress> portal, Simulation simu
 
     /// On this computer, from no package.
     Settings(Folders folders, Optional<PortalAddress> portal, Simulation simulation, InstantSource real, KdfPolicy kdf) {
-        this(folders, portal, simulation, real, kdf,
-                new Computer(new DiskSpace(), Optional.empty(), LaunchOptions::none));
+        this(folders, portal, simulation, real, kdf, new Computer(new DiskSpace(), Optional.empty(), LaunchOptions::none,
+                UpdateBuild.publisher()));
     }
 
-    /// The computer a start finds itself on.
+    /// The computer a start finds itself on, and who built it.
     ///
-    /// @param space  measures the disks
-    /// @param image  the folder of the package the program was started from; empty without one
-    /// @param launch tells how the process was launched; asked after the start
-    record Computer(FreeSpace space, Optional<Path> image, Supplier<LaunchOptions> launch) {
+    /// @param space     measures the disks
+    /// @param image     the folder of the package the program was started from; empty without one
+    /// @param launch    tells how the process was launched; asked after the start
+    /// @param publisher whose word about newer versions is taken
+    record Computer(FreeSpace space, Optional<Path> image, Supplier<LaunchOptions> launch,
+            Optional<Publisher> publisher) {
         /// This one. The packaged launcher names its folder in a property.
         static Computer here() {
             return new Computer(new DiskSpace(), Optional.ofNullable(System.getProperty("glovebox.image")).map(Path::of),
-                    ThisLaunch::read);
+                    ThisLaunch::read, UpdateBuild.publisher());
         }
     }
 

@@ -16,6 +16,7 @@ import app.glovebox.secret.Passphrase;
 import app.glovebox.session.StorageException;
 import app.glovebox.start.Starting;
 import app.glovebox.tour.House;
+import app.glovebox.tour.Publishing;
 import app.glovebox.tour.SmallPackage;
 import app.glovebox.tour.Tour;
 import app.glovebox.tour.TourFailedException;
@@ -42,6 +43,7 @@ final class TourRun implements House {
     private static final Instant CAR_START = Instant.parse("2026-11-19T06:32:00Z");
 
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+    private final Publishing publishing = new Publishing();
     private final Settings settings;
     private final PrintWriter console;
     private final AtomicLong free = new AtomicLong(ROOMY);
@@ -57,7 +59,8 @@ final class TourRun implements House {
         image = data.resolve("package");
         settings = new Settings(new Folders(data), Optional.empty(),
                 new Settings.Simulation(seed, 1, Optional.of(CAR_START)), real, kdf,
-                new Settings.Computer(where -> free.get(), Optional.of(image), LaunchOptions::none));
+                new Settings.Computer(where -> free.get(), Optional.of(image), LaunchOptions::none,
+                        Optional.of(publishing.publisher())));
         this.console = console;
     }
 
@@ -160,6 +163,12 @@ final class TourRun implements House {
         }
         shown = new Desktop(settings);
         shown.start();
+    }
+
+    /// In the throw-away folder.
+    @Override
+    public Path newerVersion() throws IOException {
+        return publishing.write(settings.folders().root(), settings.real().instant());
     }
 
     @Override

@@ -11,6 +11,8 @@ import app.glovebox.account.quick.QuickClock;
 import app.glovebox.account.quick.QuickUnlock;
 import app.glovebox.custody.KitWriter;
 import app.glovebox.export.SheetWriter;
+import app.glovebox.frame.Version;
+import app.glovebox.frame.WiringUpdate;
 import app.glovebox.host.AccountsFile;
 import app.glovebox.host.HoldFile;
 import app.glovebox.host.LockFile;
@@ -30,6 +32,7 @@ import app.glovebox.restore.Restore;
 import app.glovebox.session.PortalAddress;
 import app.glovebox.start.Starting;
 import app.glovebox.start.VaultDoctor;
+import app.glovebox.update.Updates;
 import app.glovebox.vault.VaultFiles;
 import app.glovebox.vault.copies.RestoreFiles;
 import app.glovebox.vault.export.ExportFiles;
@@ -40,7 +43,7 @@ import java.util.concurrent.CompletableFuture;
 /// Ground floor, cellar and garage: the services of one start, with the adapters behind their ports.
 record WiringGround(RememberedAccounts accounts, Vaults vaults, PortalClient portals, SignIn signIn, Changing changing,
         LockPreferences locks, LockSenses senses, QuickUnlock quick, KitWriter kits, HoldFile hold,
-        CopyPlace copies, SheetWriter sheets, Start start, SelfCheck self) implements AutoCloseable {
+        CopyPlace copies, SheetWriter sheets, Start start, Product product) implements AutoCloseable {
 
     /// @param embedded where the Portal inside this program is, once that is known
     static WiringGround of(Settings settings, CompletableFuture<PortalAddress> embedded) {
@@ -62,8 +65,9 @@ record WiringGround(RememberedAccounts accounts, Vaults vaults, PortalClient por
                 new RestoreFiles(settings.real()), new ExportFiles(settings.space()),
                 new Start(new Starting(new StartFile(settings.folders())),
                         new VaultWard(settings.folders().vaults(), settings.kdf(), settings.real())),
-                new SelfCheck(new InstallFiles(settings.computer().image(), settings.real()),
-                        settings.computer().launch()));
+                new Product(new SelfCheck(new InstallFiles(settings.computer().image(), settings.real()),
+                        settings.computer().launch()), WiringUpdate.updates(settings.computer().publisher(),
+                        settings.folders(), Version.text(), settings.real())));
     }
 
     private static QuickUnlock quick(Settings settings, QuickUnlock.House house, BusAddresses buses) {
@@ -74,6 +78,18 @@ record WiringGround(RememberedAccounts accounts, Vaults vaults, PortalClient por
 
     /// How this start begins, and who looks at vaults when it must begin safely.
     record Start(Starting starting, VaultDoctor doctor) {
+    }
+
+    /// What the program knows of itself: whether its files are those that were built, and whether newer ones are.
+    record Product(SelfCheck self, Updates updates) {
+    }
+
+    SelfCheck self() {
+        return product.self();
+    }
+
+    Updates updates() {
+        return product.updates();
     }
 
     /// The way back to an earlier copy of that account's vault.

@@ -3,6 +3,7 @@ package app.glovebox;
 import app.glovebox.account.EmailAddress;
 import app.glovebox.account.OpenAccount;
 import app.glovebox.account.judge.PasswordJudge;
+import app.glovebox.frame.UpdateChore;
 import app.glovebox.ui.held.HeldView;
 import app.glovebox.ui.held.HeldViewModel;
 import app.glovebox.ui.kit.Background;
@@ -33,12 +34,15 @@ import app.glovebox.ui.restore.RestoreView;
 import app.glovebox.ui.restore.RestoreViewModel;
 import app.glovebox.ui.shell.ShellView;
 import app.glovebox.ui.shell.ShellViewModel;
+import app.glovebox.ui.shell.notice.Notice;
 import app.glovebox.ui.signin.CreateAccountView;
 import app.glovebox.ui.signin.CreateAccountViewModel;
 import app.glovebox.ui.signin.LockedView;
 import app.glovebox.ui.signin.LockedViewModel;
 import app.glovebox.ui.signin.LoginView;
 import app.glovebox.ui.signin.LoginViewModel;
+import app.glovebox.ui.update.UpdateNoticeView;
+import app.glovebox.ui.update.UpdateNoticeViewModel;
 import app.glovebox.vehicle.usage.UsageSpan;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -81,6 +85,8 @@ final class WiringRooms {
         this.theme = theme;
         this.language = language;
         custody = new WiringCustody(ground, background, navigator, pulse);
+        UpdateChore asking = new UpdateChore(ground.updates(), background, navigator);
+        pulse.subscribe((_, now) -> asking.tick(now));
     }
 
     /// The view of that place in those words. FX thread.
@@ -175,9 +181,13 @@ final class WiringRooms {
         OverviewViewModel model = keep(new OverviewViewModel(at.account(), background, pulse, ZoneId.systemDefault(),
                 span), OverviewViewModel::close);
         ReminderViewModel reminder = new ReminderViewModel(at.account(), background, navigator);
+        UpdateNoticeViewModel newer = keep(new UpdateNoticeViewModel(ground.updates(), background, pulse,
+                shell::preferences), UpdateNoticeViewModel::close);
         return words -> {
             ShellView view = new ShellView(shell, words, new OverviewView(model, words, shell::refresh));
             view.beside(new ReminderView(reminder, words));
+            view.below(new UpdateNoticeView(newer, words,
+                    shell.noticeProperty().map(Notice.None.class::isInstance), view::focusTitle));
             view.tell(at.note());
             return view;
         };

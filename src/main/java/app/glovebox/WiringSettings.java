@@ -3,6 +3,7 @@ package app.glovebox;
 import app.glovebox.account.OpenAccount;
 import app.glovebox.export.Export;
 import app.glovebox.frame.Version;
+import app.glovebox.frame.WiringUpdate;
 import app.glovebox.ui.about.AboutView;
 import app.glovebox.ui.about.AboutViewModel;
 import app.glovebox.ui.backup.BackupView;
@@ -57,12 +58,13 @@ final class WiringSettings {
         BackupViewModel backup = new BackupViewModel(account.vault()::upkeep, background, real);
         ExportViewModel export = new ExportViewModel(new Export(account.vault(), ground.sheets(), real), background);
         letGo.accept(export::close);
+        Function<Words, SettingGroup> updates = WiringUpdate.group(ground.updates(), background, tools.pulse(), letGo);
         AboutViewModel about = new AboutViewModel(ground.self(), Version.facts(), background, tools.pulse());
         letGo.accept(about::close);
         FolderPicker picker = FolderPicker.system();
         return words -> List.of(security.apply(words), new LockingView(locking, quick, words),
                 new StorageView(storage, words), new HistoryView(history, words),
                 new BackupView(backup, words, picker), new ExportView(export, words, picker),
-                new AboutView(about, words));
+                updates.apply(words), new AboutView(about, words));
     }
 }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class FloorsTest {
     private static final String OURS = "app.glovebox.";
     private static final List<String> GROUND = List.of("account", "arrival", "custody", "export", "install", "lock",
-            "restore", "session", "start", "upkeep", "vehicle");
+            "restore", "session", "start", "update", "upkeep", "vehicle");
     private static final List<String> TOOLKIT =
             List.of("javafx.", "org.controlsfx.", "impl.org.controlsfx.", "atlantafx.", "org.kordamp.ikonli.");
     private static final List<String> VIEW_MODEL_KIT = List.of("ui.kit.Background", "ui.kit.Message",
@@ -49,6 +49,7 @@ class FloorsTest {
             Map.entry("start", List.of("secret", "ground")),
             Map.entry("restore", List.of("secret", "ground")),
             Map.entry("session", List.of("secret", "ground")),
+            Map.entry("update", List.of("ground")),
             Map.entry("upkeep", List.of("ground")),
             Map.entry("vehicle", List.of("secret", "ground")),
             Map.entry("vault", List.of("ground", "secret", "store", "vault", "javax.crypto.", "tools.jackson.", "com.fasterxml.jackson.annotation.",

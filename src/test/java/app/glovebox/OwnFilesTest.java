@@ -68,7 +68,8 @@ class OwnFilesTest {
     private Settings settings(Supplier<LaunchOptions> launch) {
         return new Settings(new Folders(temp.resolve("data")), Optional.empty(), Settings.Simulation.plain(),
                 InstantSource.system(), CHEAP,
-                new Settings.Computer(new DiskSpace(), Optional.of(temp.resolve("package")), launch));
+                new Settings.Computer(new DiskSpace(), Optional.of(temp.resolve("package")), launch,
+                        Optional.empty()));
     }
 
     private static boolean isShown(Desktop desktop, String banner) {

@@ -48,6 +48,11 @@ public record Folders(Path root) {
         return root.resolve("starts");
     }
 
+    /// What the update check remembers.
+    public Path updates() {
+        return root.resolve("update.state");
+    }
+
     /// Locked by the program that uses this folder.
     public Path hold() {
         return root.resolve("hold");
@@ -75,8 +80,8 @@ public record Folders(Path root) {
     }
 
     private boolean isOurs() throws IOException {
-        List<Path> ours = List.of(accountsList(), vaults(), log(), window(), lockRules(), starts(), hold(), holdSocket(),
-                portal());
+        List<Path> ours = List.of(accountsList(), vaults(), log(), window(), lockRules(), starts(), updates(), hold(),
+                holdSocket(), portal());
         try (Stream<Path> inside = Files.list(root)) {
             List<Path> found = inside.toList();
             return found.isEmpty() || found.stream().anyMatch(ours::contains);

@@ -1,6 +1,7 @@
 package app.glovebox.tour;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import javafx.scene.Scene;
 
@@ -26,6 +27,9 @@ public interface House {
     /// Starts the program once more on the same folder, where two starts have died before they reached anything. From
     /// then on the scene is that start's.
     void startAfterCrashes() throws InterruptedException;
+
+    /// Writes the list of a newer version as its publisher signs it, and answers where it lies.
+    Path newerVersion() throws IOException;
 
     /// Cuts the end off the one account's vault file, as a dying disk may. Nobody has it open.
     void cutVault() throws IOException;

@@ -2,10 +2,11 @@ package app.glovebox.tour;
 
 import java.io.IOException;
 import java.time.Duration;
+import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 
-/// The stops at what goes wrong: a disk that fills up, a password changed on another computer, starts that died.
+/// The stops at what goes wrong: a Portal that is gone, a disk that fills up, a password changed on another computer, starts that died.
 final class Mishaps {
     /// Set on the other computer.
     static final String ELSEWHERE = "pebble orchard window seven";
@@ -13,6 +14,7 @@ final class Mishaps {
     private static final long NONE = 48_000_000;
     /// The disk is measured every ten seconds.
     private static final Duration MEASURED = Duration.ofSeconds(11);
+    private static final Duration BETWEEN_TOUCHES = Duration.ofMinutes(5);
 
     private final House house;
     private final Hands hands;
@@ -86,5 +88,28 @@ final class Mishaps {
         hands.waitFor("#forward", button -> !button.isDisabled());
         hands.pressOn("#forward");
         hands.waitFor("#told", told -> !((Labeled) told).getText().isEmpty());
+    }
+
+    void cut() throws TourFailedException, InterruptedException {
+        house.cutPortal();
+        hands.waitFor("#banner.accent", banner -> true);
+    }
+
+    void later(Duration time, String chips) throws TourFailedException, InterruptedException {
+        // Somebody sits there: left alone for that long, the program would lock itself.
+        for (Duration passed = Duration.ZERO; passed.compareTo(time) < 0; passed = passed.plus(BETWEEN_TOUCHES)) {
+            house.pass(BETWEEN_TOUCHES);
+            hands.press(KeyCode.SHIFT);
+        }
+        hands.waitFor(".age-chip." + chips, node -> true);
+    }
+
+    void restore() throws TourFailedException, InterruptedException {
+        house.restorePortal();
+        hands.waitFor("#portalBox", box -> text((Parent) box).contains("online"));
+    }
+
+    private static String text(Parent parent) {
+        return String.join(" ", parent.lookupAll(".label").stream().map(label -> ((Labeled) label).getText()).toList());
     }
 }

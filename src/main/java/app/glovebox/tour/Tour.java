@@ -8,9 +8,7 @@ import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 
 /// The walk through the program: every screen that exists, in the order a person meets them. Prints each step with the
@@ -20,7 +18,6 @@ public final class Tour {
     private static final String ADDRESS = "mara@lindqvist.example";
     private static final int YEAR_BARS = 12;
     private static final int MONTH_BARS = 30;
-    private static final Duration BETWEEN_TOUCHES = Duration.ofMinutes(5);
     private static final String PASSWORD = "harbour lantern quietly nine";
 
     private final House house;
@@ -28,6 +25,7 @@ public final class Tour {
     private final Keeping keeping;
     private final OwnFiles own;
     private final Mishaps mishaps;
+    private final UpdateStops updates;
     private final PinStops pin;
     private final Pictures pictures;
     private final PasswordWalk passwords;
@@ -48,6 +46,7 @@ public final class Tour {
         keeping = new Keeping(hands, PASSWORD);
         own = new OwnFiles(house, hands, keeping);
         mishaps = new Mishaps(house, hands);
+        updates = new UpdateStops(house, hands, keeping);
         pin = new PinStops(hands, Mishaps.ELSEWHERE);
         pictures = new Pictures(folder, house, hands);
     }
@@ -115,6 +114,8 @@ public final class Tour {
         step("backed up", "backup", keeping::backUp);
         step("a copy compared", "restore", keeping::compare);
         step("everything exported", "export", keeping::export);
+        step("a newer version, from a file", "update-newer", updates::newer);
+        step("the same list, one byte changed", "update-refused", updates::refused);
         step("the program's own files", "about", own::intact);
         step("one of them damaged", "about-damaged", own::damaged);
         own.mended();
@@ -124,15 +125,16 @@ public final class Tour {
 
     private void goAway() throws TourFailedException, IOException, InterruptedException {
         step("back to the car", "overview-again", this::backToOverview);
+        updates.hush();
         step("the disk fills up", "disk-low", mishaps::littleRoom);
         step("no room: nothing is written", "disk-full", mishaps::noRoom);
         mishaps.roomAgain();
-        step("Portal cut", "overview-cut", this::cut);
-        step("twenty minutes later", "overview-ageing", () -> later(Duration.ofMinutes(20), "ageing"));
-        step("four hours later: overview offline", "overview-offline", () -> later(Duration.ofHours(4), "stale"));
+        step("Portal cut", "overview-cut", mishaps::cut);
+        step("twenty minutes later", "overview-ageing", () -> mishaps.later(Duration.ofMinutes(20), "ageing"));
+        step("four hours later: overview offline", "overview-offline", () -> mishaps.later(Duration.ofHours(4), "stale"));
         step("lock without a Portal", "locked-offline", this::lock);
         step("sign in without a Portal", "overview-saved", this::signInOffline);
-        step("Portal back, nothing pressed", "overview-back", this::restore);
+        step("Portal back, nothing pressed", "overview-back", mishaps::restore);
     }
 
     private void changeKeys() throws TourFailedException, IOException, InterruptedException {
@@ -229,19 +231,6 @@ public final class Tour {
         hands.waitFor(".age-chip.live", node -> true);
     }
 
-    private void cut() throws TourFailedException, InterruptedException {
-        house.cutPortal();
-        hands.waitFor("#banner.accent", banner -> true);
-    }
-
-    private void later(Duration time, String chips) throws TourFailedException, InterruptedException {
-        // Somebody sits there: left alone for that long, the program would lock itself.
-        for (Duration passed = Duration.ZERO; passed.compareTo(time) < 0; passed = passed.plus(BETWEEN_TOUCHES)) {
-            house.pass(BETWEEN_TOUCHES);
-            hands.press(KeyCode.SHIFT);
-        }
-        hands.waitFor(".age-chip." + chips, node -> true);
-    }
 
     private void leaveAlone() throws TourFailedException, InterruptedException {
         house.pass(Duration.ofMinutes(11));
@@ -255,11 +244,6 @@ public final class Tour {
         hands.press(KeyCode.ENTER);
         hands.arrive();
         hands.waitFor("#banner", banner -> true);
-    }
-
-    private void restore() throws TourFailedException, InterruptedException {
-        house.restorePortal();
-        hands.waitFor("#portalBox", box -> text((Parent) box).contains("online"));
     }
 
     private void lock() throws TourFailedException, InterruptedException {
@@ -290,9 +274,5 @@ public final class Tour {
         hands.press(KeyCode.DOWN);
         hands.press(KeyCode.ENTER);
         hands.waitFor("#createAccount", node -> true);
-    }
-
-    private static String text(Parent parent) {
-        return String.join(" ", parent.lookupAll(".label").stream().map(label -> ((Labeled) label).getText()).toList());
     }
 }

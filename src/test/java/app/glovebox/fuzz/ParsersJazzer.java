@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.glovebox.custody.WordsTarget;
+import app.glovebox.link.update.EnvelopeTarget;
+import app.glovebox.link.update.ManifestTarget;
 import app.glovebox.vault.PageTarget;
 import app.glovebox.vault.RecordTarget;
 import app.glovebox.vault.export.ExportTarget;
@@ -30,7 +32,8 @@ class ParsersJazzer {
 
     @ParameterizedTest
     @ValueSource(classes = {HeaderTarget.class, RecordTarget.class, RowTarget.class, PageTarget.class,
-        SegmentTarget.class, ColumnTarget.class, WordsTarget.class, BackupTarget.class, ExportTarget.class})
+        SegmentTarget.class, ColumnTarget.class, WordsTarget.class, BackupTarget.class, ExportTarget.class,
+        ManifestTarget.class, EnvelopeTarget.class})
     void refusesNonsense(Class<? extends Target> type) throws Exception {
         long begun = System.nanoTime();
         int longest = corpus(type.getDeclaredConstructor().newInstance());

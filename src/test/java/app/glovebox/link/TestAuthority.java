@@ -30,21 +30,21 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /// A certificate authority for tests, which also issues what no honest one would.
-final class TestAuthority {
+public final class TestAuthority {
     static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
     /// A leaf to be issued. Defaults to a good one for `localhost`.
-    record Leaf(String host, Instant from, Instant to, KeyPurposeId purpose) {
-        static Leaf good() {
+    public record Leaf(String host, Instant from, Instant to, KeyPurposeId purpose) {
+        public static Leaf good() {
             return new Leaf("localhost", NOW.minus(Duration.ofDays(1)), NOW.plus(Duration.ofDays(30)),
                     KeyPurposeId.id_kp_serverAuth);
         }
 
-        Leaf host(String other) {
+        public Leaf host(String other) {
             return new Leaf(other, from, to, purpose);
         }
 
-        Leaf valid(Instant start, Instant end) {
+        public Leaf valid(Instant start, Instant end) {
             return new Leaf(host, start, end, purpose);
         }
 
@@ -56,7 +56,7 @@ final class TestAuthority {
     private final KeyPair keys = keyPair();
     final X509Certificate certificate;
 
-    TestAuthority() throws GeneralSecurityException, OperatorCreationException, CertIOException {
+    public TestAuthority() throws GeneralSecurityException, OperatorCreationException, CertIOException {
         this(true);
     }
 
@@ -71,12 +71,16 @@ final class TestAuthority {
         certificate = sign(builder);
     }
 
+    public X509Certificate certificate() {
+        return certificate;
+    }
+
     Pin pin() throws GeneralSecurityException {
         return Pin.of(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
     }
 
     /// A server's context for a leaf of this authority, followed by those issuers.
-    SSLContext context(Leaf leaf, X509Certificate... issuers)
+    public SSLContext context(Leaf leaf, X509Certificate... issuers)
             throws GeneralSecurityException, OperatorCreationException, java.io.IOException {
         KeyPair pair = keyPair();
         X509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(

@@ -15,7 +15,7 @@ import java.util.Locale;
 record HelpText(String topic, String title, List<Part> parts) {
     /// In the order a person meets them.
     static final List<String> TOPICS = List.of("protection", "forgotten", "locking", "lost", "older", "history",
-            "links");
+            "links", "updates");
     private static final String FOLDER = "/app/glovebox/help/";
 
     /// How a part of a topic is set.

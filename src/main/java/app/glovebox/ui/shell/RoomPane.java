@@ -11,15 +11,23 @@ import javafx.scene.layout.VBox;
 /// small window with large text.
 public final class RoomPane extends StackPane {
     private Node room;
+    private Node banner;
 
     /// @param banner stands under the room's head (class `page-head`), or else on top of it, and scrolls along
-    void show(Node shown, Node banner) {
+    void show(Node shown, Node notice) {
+        banner = notice;
         Node page = shown instanceof ScrollPane pane ? pane.getContent() : shown;
         room = page instanceof VBox rows ? under(rows, banner) : new VBox(banner, page);
         if (shown instanceof ScrollPane pane) {
             pane.setContent(room);
         }
         getChildren().setAll(shown instanceof ScrollPane ? shown : scrolling(room));
+    }
+
+    /// Puts another line below the banner.
+    void below(Node line) {
+        ObservableList<Node> rows = ((VBox) banner.getParent()).getChildren();
+        rows.add(rows.indexOf(banner) + 1, line);
     }
 
     /// Gives the focus to the room's title, from where Tab goes on into the room.

@@ -89,6 +89,16 @@ public final class ShellView extends StackPane {
         rail.getChildren().add(rail.getChildren().size() - 1, row);
     }
 
+    /// Puts a line of another room's below the banner.
+    public void below(Node line) {
+        content.below(line);
+    }
+
+    /// Gives the focus to the room's title.
+    public void focusTitle() {
+        content.focusTitle();
+    }
+
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
