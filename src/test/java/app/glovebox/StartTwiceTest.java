@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.glovebox.testing.Program;
 import app.glovebox.testing.Waiting;
+import app.glovebox.host.Folders;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -103,8 +104,9 @@ class StartTwiceTest {
     /// Of all starts: one that finds the log in use writes beside it.
     private String log() throws Exception {
         StringBuilder all = new StringBuilder();
-        if (Files.isDirectory(data())) {
-            try (var files = Files.walk(data())) {
+        Path logs = new Folders(data()).log();
+        if (Files.isDirectory(logs)) {
+            try (var files = Files.list(logs)) {
                 for (Path file : files.filter(each -> each.toString().endsWith(".log")).toList()) {
                     all.append(Files.readString(file));
                 }

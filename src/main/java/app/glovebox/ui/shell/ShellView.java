@@ -3,6 +3,7 @@ package app.glovebox.ui.shell;
 import app.glovebox.ui.kit.Banner;
 import app.glovebox.ui.kit.Fxml;
 import app.glovebox.ui.kit.Message;
+import app.glovebox.ui.kit.Said;
 import app.glovebox.ui.kit.Toasts;
 import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.kit.look.Avatar;
@@ -112,10 +113,7 @@ public final class ShellView extends StackPane {
     private void fold() {
         boolean folded = getWidth() < FOLD_BELOW_EMS * name.getFont().getSize();
         rail.pseudoClassStateChanged(FOLDED, folded);
-        rail.lookupAll(".wide-only").forEach(node -> {
-            node.setVisible(!folded);
-            node.setManaged(!folded);
-        });
+        rail.lookupAll(".wide-only").forEach(node -> Said.show(node, !folded));
     }
 
     /// Closes the newest toast; answers whether there was one. Dialogs and menus close themselves.

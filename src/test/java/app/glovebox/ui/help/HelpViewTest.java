@@ -43,13 +43,10 @@ class HelpViewTest {
 
     @Test
     void aTopicThatIsAskedForIsReadFirst() {
-        show(ENGLISH, 1);
-        Fx.run(() -> {
-            view = new HelpView(ENGLISH, "lost");
-            assertEquals(HelpText.load("lost", "en").title(), title());
-            view = new HelpView(ENGLISH, "no such topic");
-            assertEquals("What is protected, and what is not", title());
-        });
+        show(ENGLISH, 1, "lost");
+        assertEquals(HelpText.load("lost", "en").title(), Fx.run(this::title));
+        show(ENGLISH, 1, "no such topic");
+        assertEquals("What is protected, and what is not", Fx.run(this::title));
     }
 
     @Test
@@ -89,11 +86,15 @@ class HelpViewTest {
     }
 
     private void show(Words words, double scale) {
+        show(words, scale, "");
+    }
+
+    private void show(Words words, double scale, String topic) {
         Fx.run(() -> {
             if (stage != null) {
                 stage.close();
             }
-            view = new HelpView(words, "");
+            view = new HelpView(words, topic);
             Scene scene = new Scene(new StackPane(view), 860, 640);
             Theme.on(scene).scale(scale);
             stage = new Stage();
