@@ -53,7 +53,7 @@ debian() {
     mkdir -p "$root/DEBIAN" "$root/opt" "$root/usr/bin"
     cp -a "$image" "$root/opt/glovebox"
     chmod -R u=rwX,go=rX "$root/opt"
-    ln -s ../../opt/glovebox/bin/glovebox "$root/usr/bin/glovebox"
+    ln -s /opt/glovebox/bin/glovebox "$root/usr/bin/glovebox"
     share "$root/usr/share"
     install -Dm644 "$here/copyright" "$root/usr/share/doc/glovebox/copyright"
     sed "s/@VERSION@/$version/" "$here/changelog" | gzip -9n > "$root/usr/share/doc/glovebox/changelog.gz"
