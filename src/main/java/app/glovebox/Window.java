@@ -23,7 +23,6 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -270,19 +269,12 @@ final class Window {
 
     private void remember() {
         WindowPlace place = spot.present(words.locale());
-        try {
-            work.execute(() -> save(place));
-        } catch (RejectedExecutionException ending) {
-            // The program ends, and the window goes last: nobody waits for a frame any more.
-            save(place);
-        }
-    }
-
-    private void save(WindowPlace place) {
-        try {
-            place.save(settings.folders().window());
-        } catch (IOException unwritable) {
-            LOG.log(System.Logger.Level.WARNING, "window.not-remembered", unwritable);
-        }
+        work.execute(() -> {
+            try {
+                place.save(settings.folders().window());
+            } catch (IOException unwritable) {
+                LOG.log(System.Logger.Level.WARNING, "window.not-remembered", unwritable);
+            }
+        });
     }
 }
