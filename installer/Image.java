@@ -1,12 +1,8 @@
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -15,13 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
 
 /// Makes the program's folder out of what Maven built: a run-time image of the modules needed, the jars beside it, a
 /// launcher, and a cache of classes already loaded and linked. Then the platform's own script makes packages of it.
@@ -34,12 +25,6 @@ final class Image {
             "javafx.controls", "javafx.fxml", "jdk.httpserver", "jdk.security.auth", "jdk.localedata", "jdk.net");
     /// Of java.desktop only drawing without a screen is used, for the emergency kit and the tour's pictures.
     private static final List<String> UNUSED = List.of("awt_xawt", "splashscreen", "jsound");
-    private static final Pattern NATIVE = Pattern.compile(".*\\.(so|dll|dylib)");
-    /// A jar that carries a signature is left out of the cache, all its classes with it; nothing here asks for one, and the
-    /// sealed list of files covers the jar.
-    private static final Pattern SIGNATURE = Pattern.compile("META-INF/[^/]+\\.(SF|RSA|DSA|EC)");
-    private static final String SQLITE = "org/sqlite/native/";
-    private static final int YEAR_2000 = 946_684_800;
 
     private final Path target;
     private final String version;
@@ -77,7 +62,8 @@ final class Image {
         for (String library : UNUSED) {
             Files.deleteIfExists(runtime.resolve("lib").resolve(System.mapLibraryName(library)));
         }
-        Path jars = jars();
+        Path jars = Jars.shipped(work.resolve("jars"), target.resolve("glovebox-" + version + ".jar"),
+                work.resolve("made/jars"));
         List<String> arguments = new ArrayList<>(List.of("--type", "app-image", "--name", "glovebox",
                 "--app-version", version.replaceFirst("-.*", ""), "--dest", made.toString(),
                 "--runtime-image", runtime.toString(), "--input", jars.toString(),
@@ -130,7 +116,7 @@ final class Image {
                 String module = name.replaceFirst("^javafx-([a-z]+)-.*", "javafx.$1");
                 Path classes = work.resolve("made").resolve(name + ".classes");
                 Path natives = Files.createDirectories(work.resolve("made").resolve(name + ".natives"));
-                unpack(jar, classes, natives);
+                Jars.unpack(jar, classes, natives);
                 if (Files.exists(classes.resolve("module-info.class"))) {
                     tool("jmod", "create", "--class-path", classes.toString(), "--libs", natives.toString(),
                             "--module-version", name.replaceFirst("^javafx-[a-z]+-([0-9.]+)-.*", "$1"),
@@ -139,71 +125,6 @@ final class Image {
             }
         }
         return modules;
-    }
-
-    private static void unpack(Path jar, Path classes, Path natives) throws IOException {
-        try (ZipFile zip = new ZipFile(jar.toFile())) {
-            for (ZipEntry entry : zip.stream().filter(each -> !each.isDirectory()).toList()) {
-                if (entry.getName().startsWith("META-INF/")) {
-                    continue;
-                }
-                Path to = NATIVE.matcher(entry.getName()).matches()
-                        ? natives.resolve(Path.of(entry.getName()).getFileName().toString())
-                        : classes.resolve(entry.getName());
-                Files.createDirectories(to.getParent());
-                try (InputStream in = zip.getInputStream(entry)) {
-                    Files.copy(in, to, StandardCopyOption.REPLACE_EXISTING);
-                }
-            }
-        }
-    }
-
-    /// The jars as they are shipped: without signatures, without natives of other platforms.
-    private Path jars() throws IOException {
-        Path shipped = Files.createDirectories(work.resolve("made/jars"));
-        try (Stream<Path> all = Files.list(work.resolve("jars"))) {
-            for (Path jar : all.sorted().toList()) {
-                Path to = shipped.resolve(jar.getFileName());
-                if (jar.getFileName().toString().startsWith("sqlite-jdbc")) {
-                    sqlite(jar, shipped);
-                    copy(jar, to, name -> !name.startsWith(SQLITE));
-                } else {
-                    copy(jar, to, name -> !SIGNATURE.matcher(name).matches());
-                }
-            }
-        }
-        Files.copy(target.resolve("glovebox-" + version + ".jar"), shipped.resolve("glovebox.jar"));
-        return shipped;
-    }
-
-    /// SQLite's library of this platform, beside the jars.
-    private static void sqlite(Path jar, Path shipped) throws IOException {
-        String system = System.getProperty("os.name");
-        String folder = SQLITE + (system.startsWith("Mac") ? "Mac" : system.startsWith("Windows") ? "Windows" : "Linux")
-                + "/" + System.getProperty("os.arch").replace("amd64", "x86_64") + "/";
-        try (ZipFile zip = new ZipFile(jar.toFile())) {
-            ZipEntry library = zip.stream().filter(each -> each.getName().startsWith(folder)
-                    && NATIVE.matcher(each.getName()).matches()).findFirst().orElseThrow();
-            try (InputStream in = zip.getInputStream(library)) {
-                Files.copy(in, shipped.resolve(Path.of(library.getName()).getFileName().toString()));
-            }
-        }
-    }
-
-    /// The same entries in the same order, stored as of one moment.
-    private static void copy(Path jar, Path to, Predicate<String> wanted) throws IOException {
-        try (ZipFile zip = new ZipFile(jar.toFile());
-                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(to))) {
-            for (ZipEntry entry : zip.stream().filter(each -> wanted.test(each.getName())).toList()) {
-                ZipEntry kept = new ZipEntry(entry.getName());
-                kept.setLastModifiedTime(FileTime.from(Instant.ofEpochSecond(YEAR_2000)));
-                out.putNextEntry(kept);
-                try (InputStream in = zip.getInputStream(entry)) {
-                    in.transferTo(out);
-                }
-                out.closeEntry();
-            }
-        }
     }
 
     private List<String> options() throws IOException {
@@ -237,6 +158,11 @@ final class Image {
             for (Path program : programs.filter(each -> !isLinux() || !each.endsWith("java")).toList()) {
                 Files.delete(program);
             }
+        }
+        if (isLinux()) {
+            // jpackage's own launcher read these; ours is a script.
+            Files.delete(app.resolve("glovebox.cfg"));
+            Files.delete(app.resolve(".jpackage.xml"));
         }
         touch(root);
     }

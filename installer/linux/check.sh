@@ -9,6 +9,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 image=$out/image/glovebox
 id=app.glovebox.Glovebox
 scratch=$(mktemp -d)
+OURS='^(\+~?J|glovebox|sqlite|libsqlite|javafx|imageio)'
 trap 'rm -rf "$scratch"' EXIT
 
 fail() {
@@ -34,10 +35,26 @@ tour() {
     mkdir -p "$scratch/home" "$scratch/data"
     ls -A /tmp > "$scratch/before"
     HOME=$scratch/home GLOVEBOX_DATA=$scratch/data "$image/bin/glovebox" tour --out "$scratch/pictures" --data "$scratch/data"
-    left=$(ls -A /tmp | comm -13 "$scratch/before" - | grep -E '^(\+~?J|glovebox|sqlite|libsqlite|javafx|jna|imageio|hsperfdata_glovebox)' || true)
+    left=$(ls -A /tmp | comm -13 "$scratch/before" - | grep -E "$OURS" || true)
     [ -z "$left" ] || fail "left in /tmp: $left"
     left=$(find "$scratch/home" -mindepth 1 ; find "$scratch/data" -mindepth 1)
     [ -z "$left" ] || fail "left behind: $left"
+}
+
+# Nor by a program that is killed.
+killed() {
+    ls -A /tmp > "$scratch/before"
+    "$image/bin/glovebox" tour --out "$scratch/pictures" --data "$scratch/data" > "$scratch/killed.log" 2>&1 &
+    walking=$!
+    for _ in $(seq 600); do
+        if grep -q "first screen" "$scratch/killed.log" || ! kill -0 $walking 2> /dev/null; then break; fi
+        sleep 0.1
+    done
+    kill -9 $walking || fail "it ended by itself: $(cat "$scratch/killed.log")"
+    wait $walking 2> /dev/null || true
+    left=$(ls -A /tmp | comm -13 "$scratch/before" - | grep -E "$OURS" || true)
+    [ -z "$left" ] || fail "left in /tmp by a killed program: $left"
+    rm -rf "$scratch/data"
 }
 
 # A cache that does not fit, and none at all, must not be heard of.
@@ -64,5 +81,6 @@ debian() {
 texts
 cache
 tour
+killed
 debian
 echo "check: done"

@@ -1,6 +1,7 @@
 package app.glovebox;
 
 import app.glovebox.arrival.Arrival;
+import app.glovebox.frame.OnDesktop;
 import app.glovebox.host.Display;
 import app.glovebox.host.EventLog;
 import app.glovebox.host.HoldFile;
@@ -25,7 +26,6 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
-import javafx.stage.Stage;
 
 /// One start of the desktop program: window first, everything else behind it.
 final class Desktop implements AutoCloseable {
@@ -141,7 +141,7 @@ final class Desktop implements AutoCloseable {
             if (claimed.join() == Claim.HANDED_OVER) {
                 return;
             }
-            window = new Window(settings, ground, work, new Stage());
+            window = new Window(settings, ground, work, OnDesktop.stage());
             window.show(() -> shown.complete(null), () -> work.execute(() -> {
                 prepared.join();
                 ground.start().starting().reached();

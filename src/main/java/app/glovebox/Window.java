@@ -6,6 +6,7 @@ import app.glovebox.frame.Arrivals;
 import app.glovebox.frame.Hands;
 import app.glovebox.frame.HelpWindow;
 import app.glovebox.frame.LogTail;
+import app.glovebox.frame.OnDesktop;
 import app.glovebox.frame.SelfNotices;
 import app.glovebox.frame.WindowSpot;
 import app.glovebox.host.WindowPlace;
@@ -18,11 +19,14 @@ import app.glovebox.ui.kit.Place;
 import app.glovebox.ui.kit.look.Theme;
 import app.glovebox.ui.kit.Said;
 import app.glovebox.ui.kit.Words;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -41,6 +45,7 @@ final class Window {
     private static final System.Logger LOG = System.getLogger("app.glovebox");
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
+    private static final long LAST_WAIT_SECONDS = 2;
 
     private final Settings settings;
     private final Executor work;
@@ -61,6 +66,7 @@ final class Window {
     private final SelfNotices notices;
     private final WindowSpot spot;
     private Words words;
+    private volatile boolean hidden;
     /// Runs once, then nothing.
     private Runnable frontPainted = () -> { };
 
@@ -79,7 +85,7 @@ final class Window {
         chores = new Chores(background);
         beat();
         notices = new SelfNotices(ground.self(), background,
-                new AboutWindow(stage, theme, ground.self(), background, pulse));
+                new AboutWindow(stage, theme, ground.self(), background, pulse, ground.updates().isPresent()));
         rooms = new WiringRooms(ground, background, navigator, pulse, theme, this::speak);
     }
 
@@ -99,6 +105,7 @@ final class Window {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, theme::press);
         Hands.on(scene, autoLock::touched, () -> help.show(words, ""), this::lock);
         stage.setOnHidden(event -> {
+            hidden = true;
             remember();
             closed.run();
         });
@@ -110,7 +117,10 @@ final class Window {
             enter(now);
         });
         navigator.go(ground.start().starting().isSafe() ? new Place.SafeStart() : threshold.front(Message.NONE));
-        Said.whenPainted(scene, painted);
+        Said.whenPainted(scene, () -> {
+            painted.run();
+            OnDesktop.icons(stage);
+        });
         stage.show();
         ticking.setCycleCount(Animation.INDEFINITE);
         ticking.play();
@@ -187,19 +197,35 @@ final class Window {
         return help.scene();
     }
 
-    /// Closes the account that is open; any thread.
+    /// Closes the account that is open, then the window, so that what that keeps or lets go of is done by whoever still
+    /// works for it; any thread.
     void close() {
         closeAccount();
         if (navigator.place() instanceof Place.Inside at) {
             ground.quick().rest(at.account().profile().address());
         }
-        Platform.runLater(() -> {
+        FutureTask<Void> last = new FutureTask<>(() -> {
             ticking.stop();
             help.close();
             notices.close();
             rooms.leave();
             stage.hide();
-        });
+        }, null);
+        Platform.runLater(last);
+        // The toolkit ends by itself after a window that was closed by hand.
+        if (!hidden && !Platform.isFxApplicationThread()) {
+            await(last);
+        }
+    }
+
+    private static void await(FutureTask<Void> last) {
+        try {
+            last.get(LAST_WAIT_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException failed) {
+            LOG.log(System.Logger.Level.WARNING, "window.not-closed", failed);
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void closeAccount() {
@@ -268,13 +294,6 @@ final class Window {
     }
 
     private void remember() {
-        WindowPlace place = spot.present(words.locale());
-        work.execute(() -> {
-            try {
-                place.save(settings.folders().window());
-            } catch (IOException unwritable) {
-                LOG.log(System.Logger.Level.WARNING, "window.not-remembered", unwritable);
-            }
-        });
+        spot.keep(settings.folders().window(), words.locale(), work);
     }
 }

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +49,17 @@ class SafeStartTest {
             Fx.settle();
             assertEquals("0\n", Files.readString(settings.folders().starts()));
         }
+    }
+
+    @Test
+    void aWindowHasIconsAndIsRememberedWhenTheProgramIsToldToEnd() throws Exception {
+        try (Desktop desktop = new Desktop(settings)) {
+            desktop.start();
+            Fx.settle();
+            assertEquals(2, Fx.run(() -> ((Stage) desktop.window().scene().getWindow()).getIcons().size()));
+            assertFalse(Files.exists(settings.folders().window()));
+        }
+        assertTrue(Files.exists(settings.folders().window()));
     }
 
     @Test

@@ -20,19 +20,23 @@ public final class AboutWindow {
     private final SelfCheck self;
     private final Background background;
     private final ObservableValue<Instant> pulse;
+    private final boolean findsUpdates;
 
-    /// @param like  the look and text size to follow
-    /// @param pulse real time, changing once a second
-    public AboutWindow(Stage owner, Theme like, SelfCheck self, Background background, ObservableValue<Instant> pulse) {
+    /// @param like         the look and text size to follow
+    /// @param pulse        real time, changing once a second
+    /// @param findsUpdates whether the program was built to
+    public AboutWindow(Stage owner, Theme like, SelfCheck self, Background background, ObservableValue<Instant> pulse,
+            boolean findsUpdates) {
         window = new SideWindow(owner, like, Set.of(KeyCode.ESCAPE));
         this.self = self;
         this.background = background;
         this.pulse = pulse;
+        this.findsUpdates = findsUpdates;
     }
 
     /// Shows it in these words, in front if it stands there already.
     public void show(Words words) {
-        AboutViewModel model = new AboutViewModel(self, Version.facts(), background, pulse);
+        AboutViewModel model = new AboutViewModel(self, Version.facts(findsUpdates), background, pulse);
         VBox card = new VBox(new AboutView(model, words));
         card.getStyleClass().addAll("card", "setting-groups", "about");
         ScrollPane pane = new ScrollPane(card);

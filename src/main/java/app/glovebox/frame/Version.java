@@ -16,12 +16,12 @@ public final class Version {
     }
 
     /// The rest is what this process runs on; JavaFX tells once its toolkit was started.
-    public static ProgramFacts facts() {
+    public static ProgramFacts facts(boolean findsUpdates) {
         Properties written = written();
         return new ProgramFacts(written.getProperty("version"), written.getProperty("build"),
                 System.getProperty("java.version"), System.getProperty("javafx.version", "?"),
                 String.join(" ", System.getProperty("os.name"), System.getProperty("os.version"),
-                        System.getProperty("os.arch")));
+                        System.getProperty("os.arch")), findsUpdates);
     }
 
     private static Properties written() {

@@ -57,7 +57,7 @@ class SelfNoticesTest {
             stage.setScene(scene);
             Background background = new Background(Runnable::run, Platform::runLater);
             notices = new SelfNotices(self, background,
-                    new AboutWindow(stage, theme, self, background, new SimpleObjectProperty<>(Instant.EPOCH)));
+                    new AboutWindow(stage, theme, self, background, new SimpleObjectProperty<>(Instant.EPOCH), false));
             scene.setRoot(notices.over(new StackPane(typed), ENGLISH, DOOR));
             stage.show();
             typed.requestFocus();

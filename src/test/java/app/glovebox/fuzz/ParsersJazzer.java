@@ -3,6 +3,7 @@ package app.glovebox.fuzz;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.glovebox.arrival.LinkTarget;
 import app.glovebox.custody.WordsTarget;
 import app.glovebox.link.update.EnvelopeTarget;
 import app.glovebox.link.update.ManifestTarget;
@@ -33,7 +34,7 @@ class ParsersJazzer {
     @ParameterizedTest
     @ValueSource(classes = {HeaderTarget.class, RecordTarget.class, RowTarget.class, PageTarget.class,
         SegmentTarget.class, ColumnTarget.class, WordsTarget.class, BackupTarget.class, ExportTarget.class,
-        ManifestTarget.class, EnvelopeTarget.class})
+        ManifestTarget.class, EnvelopeTarget.class, LinkTarget.class})
     void refusesNonsense(Class<? extends Target> type) throws Exception {
         long begun = System.nanoTime();
         int longest = corpus(type.getDeclaredConstructor().newInstance());

@@ -33,6 +33,10 @@ public final class AboutView extends SettingGroup {
         ProgramFacts facts = model.facts();
         row(words.text("about.version", facts.version()), button("copyDetails", words.text("about.copy"), this::copy))
                 .effect().setText(words.text("about.build", facts.build(), facts.java(), facts.javaFx()));
+        Label updates = said("aboutUpdates");
+        updates.setText(words.text(facts.findsUpdates() ? "about.updates.possible" : "about.updates.absent"));
+        updates.getStyleClass().add("muted");
+        getChildren().add(updates);
         Said.show(copied, false);
         getChildren().add(copied);
         addFiles();
@@ -111,22 +115,5 @@ public final class AboutView extends SettingGroup {
         Clipboard.getSystemClipboard().setContent(content);
         copied.setText(words.text("about.copied"));
         Said.show(copied, true);
-    }
-
-    private static Label said(String id) {
-        Label label = new Label();
-        label.setId(id);
-        label.getStyleClass().addAll("gb-small", "setting-said");
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
-    }
-
-    private static Button button(String id, String called, Runnable act) {
-        Button button = new Button(called);
-        button.setId(id);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(click -> act.run());
-        return button;
     }
 }

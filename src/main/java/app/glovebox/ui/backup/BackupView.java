@@ -48,7 +48,7 @@ public final class BackupView extends SettingGroup {
         now.setOnAction(click -> model.backUp());
         last = row(words.text("backup.last"), now).effect();
         last.setId("lastRehearsal");
-        getChildren().addAll(bar(), said());
+        getChildren().addAll(bar(), said("backupSaid", model.saidProperty(), words));
         model.scheduleProperty().subscribe(this::show);
     }
 
@@ -76,16 +76,6 @@ public final class BackupView extends SettingGroup {
         bar.progressProperty().bind(model.progressProperty().map(at -> at.orElse(0.0)));
         Said.when(bar, model.progressProperty().map(Optional::isPresent));
         return bar;
-    }
-
-    private Label said() {
-        Label said = new Label();
-        said.setId("backupSaid");
-        said.getStyleClass().addAll("gb-small", "setting-said");
-        said.setWrapText(true);
-        said.setMinHeight(USE_PREF_SIZE);
-        Said.line(said, model.saidProperty(), words);
-        return said;
     }
 
     private void show(Optional<BackupSchedule> known) {

@@ -37,41 +37,26 @@ public final class ExportView extends SettingGroup {
         bar.setAccessibleText(words.text("export.running"));
         bar.progressProperty().bind(model.progressProperty().map(at -> at.orElse(0.0)));
         Said.when(bar, model.progressProperty().map(Optional::isPresent));
-        Label said = new Label();
-        said.setId("exportSaid");
-        said.getStyleClass().addAll("gb-small", "setting-said");
-        said.setWrapText(true);
-        said.setMinHeight(USE_PREF_SIZE);
-        Said.line(said, model.saidProperty(), words);
-        getChildren().addAll(bar, said);
+        getChildren().addAll(bar, said("exportSaid", model.saidProperty(), words));
     }
 
     /// One of the two at a time; the focus goes along.
     private HBox buttons(Words words) {
-        Button act = button("export", words.text("export.act"));
-        Button cancel = button("cancelExport", words.text("export.cancel"));
-        Said.when(act, model.progressProperty().map(Optional::isEmpty));
-        Said.when(cancel, model.progressProperty().map(Optional::isPresent));
-        act.setOnAction(click -> {
+        Button cancel = button("cancelExport", words.text("export.cancel"), model::cancel);
+        Button act = button("export", words.text("export.act"), () -> {
             model.export(password.read(), folder.text());
             if (cancel.isVisible()) {
                 cancel.requestFocus();
                 password.field().clear();
             }
         });
-        cancel.setOnAction(click -> model.cancel());
+        Said.when(act, model.progressProperty().map(Optional::isEmpty));
+        Said.when(cancel, model.progressProperty().map(Optional::isPresent));
         cancel.visibleProperty().subscribe((was, is) -> {
             if (!is && cancel.isFocused()) {
                 act.requestFocus();
             }
         });
         return new HBox(act, cancel);
-    }
-
-    private static Button button(String id, String called) {
-        Button button = new Button(called);
-        button.setId(id);
-        button.setMinWidth(USE_PREF_SIZE);
-        return button;
     }
 }

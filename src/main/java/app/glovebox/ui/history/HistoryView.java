@@ -37,7 +37,7 @@ public final class HistoryView extends SettingGroup {
         this.model = model;
         this.words = words;
         row(words.text("history.keep"), choice()).effect().setText(words.text("history.keep.effect"));
-        getChildren().addAll(bar(), said());
+        getChildren().addAll(bar(), said("historySaid", model.saidProperty(), words));
         totalRow = row(words.text("history.total"), total);
         parts.setId("historyParts");
         parts.getStyleClass().add("setting-parts");
@@ -82,16 +82,6 @@ public final class HistoryView extends SettingGroup {
         bar.setAccessibleText(words.text("history.running"));
         Said.when(bar, model.busyProperty());
         return bar;
-    }
-
-    private Label said() {
-        Label said = new Label();
-        said.setId("historySaid");
-        said.getStyleClass().addAll("gb-small", "setting-said");
-        said.setWrapText(true);
-        said.setMinHeight(USE_PREF_SIZE);
-        Said.line(said, model.saidProperty(), words);
-        return said;
     }
 
     private void chosen(Retention wanted) {

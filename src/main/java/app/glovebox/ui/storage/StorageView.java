@@ -74,14 +74,6 @@ public final class StorageView extends SettingGroup {
         return label;
     }
 
-    private static Button button(String id, String called, Runnable act) {
-        Button button = new Button(called);
-        button.setId(id);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(click -> act.run());
-        return button;
-    }
-
     private String progress(Optional<StorageViewModel.Reading> reading) {
         return reading.map(at -> at.total() == 0 ? words.text("storage.check.running")
                 : words.text("storage.check.progress", at.done(), at.total()))

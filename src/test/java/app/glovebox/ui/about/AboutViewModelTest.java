@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 
 class AboutViewModelTest {
     private static final Instant THEN = Instant.parse("2026-11-19T07:42:00Z");
-    private static final ProgramFacts FACTS = new ProgramFacts("1.0.0", "4f21abc", "25.0.1", "26.0.2", "Linux 6.8 amd64");
+    private static final ProgramFacts FACTS = new ProgramFacts("1.0.0", "4f21abc", "25.0.1", "26.0.2",
+            "Linux 6.8 amd64", false);
 
     private final Deque<Runnable> jobs = new ArrayDeque<>();
     private final ObjectProperty<Instant> pulse = new SimpleObjectProperty<>(THEN);

@@ -48,6 +48,18 @@ class AboutViewTest {
     }
 
     @Test
+    void saysWhetherThereIsAnUpdateCheck() {
+        for (boolean findsUpdates : List.of(true, false)) {
+            try (GroupOnStage shown = GroupOnStage.show(words ->
+                    new AboutView(model(INTACT, LaunchOptions.none(), findsUpdates), words), ENGLISH, 860, 1)) {
+                List<String> texts = shown.texts();
+                assertEquals(findsUpdates, texts.contains(ENGLISH.text("about.updates.possible")));
+                assertEquals(!findsUpdates, texts.contains(ENGLISH.text("about.updates.absent")));
+            }
+        }
+    }
+
+    @Test
     void everyDamageIsNamedWithWhatIsWrong() {
         try (GroupOnStage shown = show(DAMAGED, LaunchOptions.none())) {
             List<String> texts = shown.texts();
@@ -129,9 +141,14 @@ class AboutViewTest {
     }
 
     static AboutViewModel model(InstallState state, LaunchOptions launch) {
+        return model(state, launch, false);
+    }
+
+    private static AboutViewModel model(InstallState state, LaunchOptions launch, boolean findsUpdates) {
         SelfCheck self = new SelfCheck(progress -> state, () -> launch);
         self.atStart();
-        return new AboutViewModel(self, new ProgramFacts("1.0.0", "4f21abc", "25.0.1", "26.0.2", "Linux 6.8 amd64"),
+        return new AboutViewModel(self, new ProgramFacts("1.0.0", "4f21abc", "25.0.1", "26.0.2",
+                "Linux 6.8 amd64", findsUpdates),
                 new Background(Runnable::run, Runnable::run), new SimpleObjectProperty<>(THEN.plusSeconds(12)));
     }
 

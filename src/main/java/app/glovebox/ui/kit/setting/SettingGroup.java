@@ -1,7 +1,11 @@
 package app.glovebox.ui.kit.setting;
 
+import app.glovebox.ui.kit.Message;
+import app.glovebox.ui.kit.Said;
 import app.glovebox.ui.kit.Words;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -32,6 +36,32 @@ public class SettingGroup extends VBox {
 
     public final void focusTitle() {
         title.requestFocus();
+    }
+
+    /// A button of a row, as wide as its text.
+    protected static Button button(String id, String called, Runnable act) {
+        Button button = new Button(called);
+        button.setId(id);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(click -> act.run());
+        return button;
+    }
+
+    /// A line that says how something went.
+    protected static Label said(String id) {
+        Label said = new Label();
+        said.setId(id);
+        said.getStyleClass().addAll("gb-small", "setting-said");
+        said.setWrapText(true);
+        said.setMinHeight(USE_PREF_SIZE);
+        return said;
+    }
+
+    /// The same, hidden while there is nothing to say.
+    protected static Label said(String id, ObservableValue<Message> message, Words words) {
+        Label said = said(id);
+        Said.line(said, message, words);
+        return said;
     }
 
     /// Appends a setting; the control is spoken with its name.

@@ -1,0 +1,104 @@
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+/// The jars Maven brings, made into what the program's folder holds of them. Part of [Image].
+final class Jars {
+    private static final Pattern FONT = Pattern.compile(".*/[^/]+\\.(otf|ttf)");
+    private static final Pattern NATIVE = Pattern.compile(".*\\.(so|dll|dylib)");
+    /// A jar that carries a signature is left out of the cache, all its classes with it; nothing here asks for one, and the
+    /// sealed list of files covers the jar.
+    private static final Pattern SIGNATURE = Pattern.compile("META-INF/[^/]+\\.(SF|RSA|DSA|EC)");
+    private static final String SQLITE = "org/sqlite/native/";
+    private static final int YEAR_2000 = 946_684_800;
+
+    private Jars() {
+    }
+
+    /// What is in a JavaFX jar, its natives apart.
+    static void unpack(Path jar, Path classes, Path natives) throws IOException {
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            for (ZipEntry entry : zip.stream().filter(each -> !each.isDirectory()).toList()) {
+                if (entry.getName().startsWith("META-INF/")) {
+                    continue;
+                }
+                Path to = NATIVE.matcher(entry.getName()).matches()
+                        ? natives.resolve(Path.of(entry.getName()).getFileName().toString())
+                        : classes.resolve(entry.getName());
+                Files.createDirectories(to.getParent());
+                try (InputStream in = zip.getInputStream(entry)) {
+                    Files.copy(in, to, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+    }
+
+    /// The jars as they are shipped: without signatures, without natives of other platforms. Beside them what is read as a
+    /// file: SQLite's library, and the typefaces, which JavaFX would copy out of a jar to the folder for temporary files.
+    ///
+    /// @param parts the folder of those the program is made with
+    /// @param own   the program's own
+    static Path shipped(Path parts, Path own, Path to) throws IOException {
+        Path fonts = Files.createDirectories(to.resolve("fonts"));
+        Path program = to.resolve("glovebox.jar");
+        Files.copy(own, program);
+        files(program, name -> FONT.matcher(name).matches(), fonts);
+        try (Stream<Path> all = Files.list(parts)) {
+            for (Path jar : all.sorted().toList()) {
+                String called = jar.getFileName().toString();
+                if (called.startsWith("sqlite-jdbc")) {
+                    files(jar, name -> name.startsWith(sqlite()) && NATIVE.matcher(name).matches(), to);
+                }
+                if (called.startsWith("ikonli-feather")) {
+                    files(jar, name -> FONT.matcher(name).matches(), fonts);
+                }
+                copy(jar, to.resolve(called), name -> !name.startsWith(SQLITE) && !SIGNATURE.matcher(name).matches());
+            }
+        }
+        return to;
+    }
+
+    /// Where the driver's jar keeps SQLite's library of this platform.
+    private static String sqlite() {
+        String system = System.getProperty("os.name");
+        return SQLITE + (system.startsWith("Mac") ? "Mac" : system.startsWith("Windows") ? "Windows" : "Linux") + "/"
+                + System.getProperty("os.arch").replace("amd64", "x86_64") + "/";
+    }
+
+    /// Some of what is in a jar, side by side in a folder.
+    private static void files(Path jar, Predicate<String> wanted, Path to) throws IOException {
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            for (ZipEntry entry : zip.stream().filter(each -> wanted.test(each.getName())).toList()) {
+                try (InputStream in = zip.getInputStream(entry)) {
+                    Files.copy(in, to.resolve(Path.of(entry.getName()).getFileName().toString()));
+                }
+            }
+        }
+    }
+
+    /// The same entries in the same order, stored as of one moment.
+    private static void copy(Path jar, Path to, Predicate<String> wanted) throws IOException {
+        try (ZipFile zip = new ZipFile(jar.toFile());
+                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(to))) {
+            for (ZipEntry entry : zip.stream().filter(each -> wanted.test(each.getName())).toList()) {
+                ZipEntry kept = new ZipEntry(entry.getName());
+                kept.setLastModifiedTime(FileTime.from(Instant.ofEpochSecond(YEAR_2000)));
+                out.putNextEntry(kept);
+                try (InputStream in = zip.getInputStream(entry)) {
+                    in.transferTo(out);
+                }
+                out.closeEntry();
+            }
+        }
+    }
+}
