@@ -1,38 +1,30 @@
-import java.io.DataInputStream;
 import java.io.IOException;
-import java.net.StandardProtocolFamily;
-import java.net.UnixDomainSocketAddress;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.channels.Channels;
-import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
-/// Starts programs side by side on the X server of DISPLAY and measures how long each takes to a visible window, what it
-/// then keeps in memory, and what it uses of a core while nobody touches it. Linux.
+/// Starts programs side by side on the X server of DISPLAY and measures how long each takes until its window is visible and
+/// until it listens, and what it then keeps in memory. Linux; best with nothing else on that X server, nor on the computer.
 ///
-/// Run as `java installer/Figures.java IMAGE [ROUNDS [COLD]]`: IMAGE is the packaged program's folder; KeePassXC is measured
-/// beside it where it is installed. With a third argument the file cache is dropped before each start (root).
-/// A window is visible when the X server reports it mapped and larger than a splash.
+/// Run in the project's folder as `java installer/Figures.java IMAGE [ROUNDS [cold]]`: IMAGE is the packaged program's folder.
+/// KeePassXC and the program as Maven runs it are measured beside it where they are there. With a third argument the file
+/// cache is dropped before each start (root). What is measured at the overview: [Overview].
+///
+/// Visible: the X server maps a window larger than a splash. Usable: from then on the window answers within 50 ms whenever
+/// it is asked, for a second and a half.
 final class Figures {
-    private static final int CREATED = 16;
-    private static final int MAPPED = 19;
-    private static final int CONFIGURED = 22;
-    private static final int LEAST_WIDTH = 200;
+    private static final int PROMPT_MILLIS = 50;
+    private static final int LISTENED_TO_MILLIS = 1_500;
     private static final int SETTLED_MILLIS = 4_000;
 
-    private final SocketChannel server;
-    private final DataInputStream events;
     private final int rounds;
     private final boolean cold;
 
@@ -41,128 +33,165 @@ final class Figures {
     }
 
     /// What was measured at one start.
-    private record Start(double visibleMillis, double cpuMillis, double residentMegabytes) {
+    private record Start(double visibleMillis, double usableMillis, double cpuMillis, double residentMegabytes) {
     }
 
-    private Figures(int rounds, boolean cold) throws IOException {
+    private Figures(int rounds, boolean cold) {
         this.rounds = rounds;
         this.cold = cold;
-        String display = System.getenv("DISPLAY").replaceFirst("^.*:(\\d+).*", "$1");
-        server = SocketChannel.open(StandardProtocolFamily.UNIX);
-        server.connect(UnixDomainSocketAddress.of("/tmp/.X11-unix/X" + display));
-        events = new DataInputStream(Channels.newInputStream(server));
-        listen();
     }
 
     public static void main(String[] arguments) throws Exception {
         Figures figures = new Figures(arguments.length > 1 ? Integer.parseInt(arguments[1]) : 10, arguments.length > 2);
         Path image = Path.of(arguments[0]).toAbsolutePath();
-        Path data = Files.createTempDirectory("glovebox-figures");
-        List<Candidate> candidates = new ArrayList<>();
-        if (Files.isExecutable(Path.of("/usr/bin/keepassxc"))) {
-            candidates.add(new Candidate("KeePassXC", List.of("/usr/bin/keepassxc"), Map.of()));
-        }
-        Map<String, String> own = Map.of("GLOVEBOX_DATA", data.toString());
-        candidates.add(new Candidate("Glovebox, installed", List.of(image + "/bin/glovebox"), own));
-        Path without = without(image, data);
-        candidates.add(new Candidate("Glovebox, installed, no AOT cache", List.of(without + "/bin/glovebox"), own));
-        Map<String, List<Start>> starts = new HashMap<>();
+        Path beside = Files.createTempDirectory("glovebox-figures");
+        Map<Candidate, List<Start>> starts = new LinkedHashMap<>();
+        candidates(image, beside).forEach(each -> starts.put(each, new ArrayList<>()));
         for (int round = 0; round < figures.rounds; round++) {
-            for (Candidate each : candidates) {
-                starts.computeIfAbsent(each.name(), name -> new ArrayList<>()).add(figures.start(each));
+            for (Map.Entry<Candidate, List<Start>> each : starts.entrySet()) {
+                each.getValue().add(figures.start(each.getKey()));
             }
         }
-        System.out.printf("%-36s %10s %10s %10s%n", figures.cold ? "cold file cache" : "warm file cache", "visible",
-                "CPU", "resident");
-        for (Candidate each : candidates) {
-            List<Start> all = starts.get(each.name());
-            System.out.printf(Locale.ROOT, "%-36s %7.0f ms %7.0f ms %7.0f MB%n", each.name(),
-                    median(all.stream().mapToDouble(Start::visibleMillis).toArray()),
-                    median(all.stream().mapToDouble(Start::cpuMillis).toArray()),
-                    median(all.stream().mapToDouble(Start::residentMegabytes).toArray()));
+        System.out.printf("%-34s %10s %10s %10s %10s%n", (figures.cold ? "cold" : "warm") + " file cache, medians of "
+                + figures.rounds, "visible", "usable", "CPU", "resident");
+        starts.forEach((each, all) -> System.out.printf(Locale.ROOT, "%-34s %7.0f ms %7.0f ms %7.0f ms %7.0f MB%n", each.name(),
+                median(all.stream().mapToDouble(Start::visibleMillis).toArray()),
+                median(all.stream().mapToDouble(Start::usableMillis).toArray()),
+                median(all.stream().mapToDouble(Start::cpuMillis).toArray()),
+                median(all.stream().mapToDouble(Start::residentMegabytes).toArray())));
+        try (Stream<Path> files = Files.walk(image)) {
+            System.out.printf(Locale.ROOT, "installed: %.0f MB%n", files.filter(file -> Files.isRegularFile(file)
+                    && !Files.isSymbolicLink(file)).mapToLong(file -> file.toFile().length()).sum() / 1e6);
         }
     }
 
-    /// The same program, its cache taken away.
-    private static Path without(Path image, Path beside) throws IOException, InterruptedException {
-        Path copy = beside.resolve("without");
-        new ProcessBuilder("cp", "-a", image.toString(), copy.toString()).inheritIO().start().waitFor();
-        Files.delete(copy.resolve("lib/app/glovebox.aot"));
-        return copy;
+    private static List<Candidate> candidates(Path image, Path beside) throws IOException, InterruptedException {
+        List<Candidate> all = new ArrayList<>();
+        if (Files.isExecutable(Path.of("/usr/bin/keepassxc"))) {
+            all.add(new Candidate("KeePassXC", List.of("/usr/bin/keepassxc"), Map.of()));
+        }
+        all.add(new Candidate("an empty window of JavaFX", empty(image, beside), Map.of()));
+        Map<String, String> own = Map.of("GLOVEBOX_DATA", beside.resolve("data").toString());
+        all.add(new Candidate("Glovebox, installed", List.of(image + "/bin/glovebox"), own));
+        Path without = beside.resolve("without");
+        run(List.of("cp", "-a", image.toString(), without.toString()));
+        Files.delete(without.resolve("lib/app/glovebox.aot"));
+        all.add(new Candidate("Glovebox, installed, no AOT cache", List.of(without + "/bin/glovebox"), own));
+        if (Files.isExecutable(Path.of("/usr/bin/mvn"))) {
+            run(List.of("mvn", "-q", "-B", "compile"));
+            all.add(new Candidate("Glovebox, by Maven", List.of("mvn", "-q", "-B", "-o", "exec:exec"), own));
+        }
+        return all;
+    }
+
+    /// With the flags of the program and a cache of its own, trained on this display.
+    private static List<String> empty(Path image, Path beside) throws IOException, InterruptedException {
+        Path runtime = image.resolve("lib/runtime");
+        Path classes = Files.createDirectory(beside.resolve("empty"));
+        run(List.of(jdk("javac"), "--system", runtime.toString(), "--add-modules", "javafx.controls", "-d", classes.toString(),
+                "installer/EmptyWindow.java"));
+        run(List.of(jdk("jar"), "-c", "-f", beside + "/empty.jar", "-C", classes.toString(), "."));
+        List<String> java = new ArrayList<>(List.of(runtime + "/bin/java"));
+        try (Stream<String> options = Files.lines(Path.of("installer/jvm.options"))) {
+            options.map(String::strip).filter(option -> !option.isEmpty() && !option.startsWith("#"))
+                    .filter(option -> !option.contains("AOTCache"))
+                    .map(option -> option.replace("$APPDIR", image + "/lib/app").replace("$ROOTDIR", image.toString()))
+                    .forEach(java::add);
+        }
+        if (!Files.exists(Path.of("/dev/dri"))) {
+            java.add("-Dprism.order=sw");
+        }
+        java.addAll(List.of("--add-modules", "javafx.controls", "-cp", beside + "/empty.jar"));
+        List<String> training = new ArrayList<>(java);
+        training.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:AOTCacheOutput=" + beside + "/empty.aot", "EmptyWindow", "once"));
+        run(training);
+        java.addAll(List.of("-XX:AOTCache=" + beside + "/empty.aot", "EmptyWindow"));
+        return java;
+    }
+
+    private static String jdk(String tool) {
+        return Path.of(System.getProperty("java.home"), "bin", tool).toString();
+    }
+
+    private static void run(List<String> command) throws IOException, InterruptedException {
+        if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
+            throw new IOException(command.getFirst() + " failed");
+        }
     }
 
     private Start start(Candidate candidate) throws IOException, InterruptedException {
         if (cold) {
-            new ProcessBuilder("sync").start().waitFor();
+            run(List.of("sync"));
             Files.writeString(Path.of("/proc/sys/vm/drop_caches"), "3");
         }
         ProcessBuilder builder = new ProcessBuilder(candidate.command());
         builder.environment().putAll(candidate.environment());
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
-        long begun = System.nanoTime();
-        Process process = builder.start();
-        untilVisible();
-        double visible = (System.nanoTime() - begun) / 1e6;
-        double cpu = process.info().totalCpuDuration().orElseThrow().toNanos() / 1e6;
-        Thread.sleep(SETTLED_MILLIS);
-        double resident = resident(process.pid());
-        process.destroy();
+        try (XServer server = new XServer(System.getenv("DISPLAY"))) {
+            long begun = System.nanoTime();
+            Process process = builder.start();
+            process.onExit().thenRun(server::close);
+            int window = server.mapped();
+            double visible = millisSince(begun);
+            double cpu = cpuMillis(process);
+            double usable = usable(server, window, begun);
+            Thread.sleep(SETTLED_MILLIS);
+            double resident = residentMegabytes(program(process));
+            end(process);
+            return new Start(visible, usable, cpu, resident);
+        }
+    }
+
+    private static double usable(XServer server, int window, long begun) throws IOException, InterruptedException {
+        double usable = 0;
+        double until = millisSince(begun) + LISTENED_TO_MILLIS;
+        for (int number = 1; millisSince(begun) < until; number++) {
+            double asked = millisSince(begun);
+            server.ping(window, number);
+            double answered = millisSince(begun);
+            if (number == 1 || answered - asked > PROMPT_MILLIS) {
+                usable = answered;
+            }
+            Thread.sleep(10);
+        }
+        return usable;
+    }
+
+    static void end(Process process) throws InterruptedException {
+        ProcessHandle program = program(process);
+        program.destroy();
         if (!process.waitFor(20, TimeUnit.SECONDS)) {
+            program.destroyForcibly();
             process.destroyForcibly().waitFor();
         }
         Thread.sleep(300);
-        return new Start(visible, cpu, resident);
     }
 
-    private static double resident(long process) throws IOException {
-        return Files.readAllLines(Path.of("/proc/" + process + "/status")).stream()
+    /// The program itself if a build started it, else what was started.
+    private static ProcessHandle program(Process process) {
+        Optional<ProcessHandle> last = process.descendants().filter(each -> each.children().findAny().isEmpty())
+                .filter(each -> each.info().command().orElse("").endsWith("java")).findFirst();
+        return last.orElse(process.toHandle());
+    }
+
+    /// Of the process and all it started and that still runs.
+    private static double cpuMillis(Process process) {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .mapToDouble(each -> each.info().totalCpuDuration().map(spent -> spent.toNanos() / 1e6).orElse(0.0)).sum();
+    }
+
+    static double residentMegabytes(ProcessHandle process) throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
                 .filter(line -> line.startsWith("VmRSS")).mapToDouble(line ->
-                        Double.parseDouble(line.replaceAll("\\D", "")) / 1024).findFirst().orElseThrow();
+                        Double.parseDouble(line.replaceAll("\\D", "")) * 1024 / 1e6).findFirst().orElseThrow();
+    }
+
+    private static double millisSince(long begun) {
+        return (System.nanoTime() - begun) / 1e6;
     }
 
     private static double median(double[] values) {
         Arrays.sort(values);
         return (values[(values.length - 1) / 2] + values[values.length / 2]) / 2;
-    }
-
-    /// Asks for what becomes of the root's windows. Source: X Window System Protocol, connection setup and
-    /// ChangeWindowAttributes.
-    private void listen() throws IOException {
-        ByteBuffer hello = little(12).put((byte) 'l').put((byte) 0).putShort((short) 11).putShort((short) 0);
-        send(hello.position(0));
-        ByteBuffer head = read(8);
-        ByteBuffer setup = read(4 * Short.toUnsignedInt(head.getShort(6)));
-        int vendor = Short.toUnsignedInt(setup.getShort(16));
-        int root = setup.getInt(32 + (vendor + 3) / 4 * 4 + 8 * setup.get(21));
-        send(little(16).put((byte) 2).put((byte) 0).putShort((short) 4).putInt(root).putInt(0x800).putInt(1 << 19).flip());
-    }
-
-    /// Windows that were there before are not waited for: they were mapped then.
-    private void untilVisible() throws IOException {
-        Set<Integer> large = new HashSet<>();
-        while (true) {
-            ByteBuffer event = read(32);
-            int kind = event.get(0) & 0x7f;
-            if (kind == CREATED && Short.toUnsignedInt(event.getShort(16)) > LEAST_WIDTH
-                    || kind == CONFIGURED && Short.toUnsignedInt(event.getShort(20)) > LEAST_WIDTH) {
-                large.add(event.getInt(8));
-            } else if (kind == MAPPED && large.contains(event.getInt(8))) {
-                return;
-            }
-        }
-    }
-
-    private void send(ByteBuffer bytes) throws IOException {
-        while (bytes.hasRemaining()) {
-            server.write(bytes);
-        }
-    }
-
-    private ByteBuffer read(int length) throws IOException {
-        return ByteBuffer.wrap(events.readNBytes(length)).order(ByteOrder.LITTLE_ENDIAN);
-    }
-
-    private static ByteBuffer little(int length) {
-        return ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
     }
 }

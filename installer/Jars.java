@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ final class Jars {
     /// A jar that carries a signature is left out of the cache, all its classes with it; nothing here asks for one, and the
     /// sealed list of files covers the jar.
     private static final Pattern SIGNATURE = Pattern.compile("META-INF/[^/]+\\.(SF|RSA|DSA|EC)");
+    private static final String SHEET = "app/glovebox/css/theme.css";
     private static final String SQLITE = "org/sqlite/native/";
     private static final int YEAR_2000 = 946_684_800;
 
@@ -48,11 +50,11 @@ final class Jars {
     ///
     /// @param parts the folder of those the program is made with
     /// @param own   the program's own
-    static Path shipped(Path parts, Path own, Path to) throws IOException {
+    /// @param sheet its style sheet in JavaFX's binary form, which is looked for first
+    static Path shipped(Path parts, Path own, Path sheet, Path to) throws IOException {
         Path fonts = Files.createDirectories(to.resolve("fonts"));
-        Path program = to.resolve("glovebox.jar");
-        Files.copy(own, program);
-        files(program, name -> FONT.matcher(name).matches(), fonts);
+        files(own, name -> FONT.matcher(name).matches(), fonts);
+        copy(own, to.resolve("glovebox.jar"), name -> !FONT.matcher(name).matches(), Map.of(SHEET.replace(".css", ".bss"), sheet));
         try (Stream<Path> all = Files.list(parts)) {
             for (Path jar : all.sorted().toList()) {
                 String called = jar.getFileName().toString();
@@ -62,7 +64,8 @@ final class Jars {
                 if (called.startsWith("ikonli-feather")) {
                     files(jar, name -> FONT.matcher(name).matches(), fonts);
                 }
-                copy(jar, to.resolve(called), name -> !name.startsWith(SQLITE) && !SIGNATURE.matcher(name).matches());
+                copy(jar, to.resolve(called), name -> !name.startsWith(SQLITE) && !SIGNATURE.matcher(name).matches(),
+                        Map.of());
             }
         }
         return to;
@@ -86,19 +89,34 @@ final class Jars {
         }
     }
 
-    /// The same entries in the same order, stored as of one moment.
-    private static void copy(Path jar, Path to, Predicate<String> wanted) throws IOException {
+    /// The program's style sheet as it is written, in a folder of its own.
+    static Path sheet(Path own, Path to) throws IOException {
+        files(own, SHEET::equals, Files.createDirectories(to));
+        return to.resolve(Path.of(SHEET).getFileName());
+    }
+
+    /// The same entries in the same order and then some more, stored as of one moment.
+    private static void copy(Path jar, Path to, Predicate<String> wanted, Map<String, Path> more) throws IOException {
         try (ZipFile zip = new ZipFile(jar.toFile());
                 ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(to))) {
             for (ZipEntry entry : zip.stream().filter(each -> wanted.test(each.getName())).toList()) {
-                ZipEntry kept = new ZipEntry(entry.getName());
-                kept.setLastModifiedTime(FileTime.from(Instant.ofEpochSecond(YEAR_2000)));
-                out.putNextEntry(kept);
                 try (InputStream in = zip.getInputStream(entry)) {
-                    in.transferTo(out);
+                    put(entry.getName(), in, out);
                 }
-                out.closeEntry();
+            }
+            for (Map.Entry<String, Path> each : more.entrySet()) {
+                try (InputStream in = Files.newInputStream(each.getValue())) {
+                    put(each.getKey(), in, out);
+                }
             }
         }
+    }
+
+    private static void put(String name, InputStream content, ZipOutputStream out) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setLastModifiedTime(FileTime.from(Instant.ofEpochSecond(YEAR_2000)));
+        out.putNextEntry(entry);
+        content.transferTo(out);
+        out.closeEntry();
     }
 }

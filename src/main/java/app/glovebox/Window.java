@@ -3,6 +3,7 @@ package app.glovebox;
 import app.glovebox.arrival.Arrival;
 import app.glovebox.frame.AboutWindow;
 import app.glovebox.frame.Arrivals;
+import app.glovebox.frame.Beat;
 import app.glovebox.frame.Hands;
 import app.glovebox.frame.HelpWindow;
 import app.glovebox.frame.LogTail;
@@ -27,9 +28,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -37,7 +35,6 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 
 /// The one window: shows the view of the present place, in the present language and text size, and remembers where it
 /// stood. FX thread.
@@ -52,7 +49,7 @@ final class Window {
     private final Stage stage;
     private final Navigator navigator = new Navigator();
     private final ObjectProperty<Instant> pulse = new SimpleObjectProperty<>();
-    private final Timeline ticking = new Timeline(new KeyFrame(Duration.seconds(1), tick -> beat()));
+    private final Beat ticking = new Beat(this::beat);
     private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
     private final Theme theme = Theme.on(scene);
     private final Background background;
@@ -122,8 +119,7 @@ final class Window {
             OnDesktop.icons(stage);
         });
         stage.show();
-        ticking.setCycleCount(Animation.INDEFINITE);
-        ticking.play();
+        ticking.start();
     }
 
     /// One error view for any bug; the open account is closed first.
@@ -205,7 +201,7 @@ final class Window {
             ground.quick().rest(at.account().profile().address());
         }
         FutureTask<Void> last = new FutureTask<>(() -> {
-            ticking.stop();
+            ticking.close();
             help.close();
             notices.close();
             rooms.leave();

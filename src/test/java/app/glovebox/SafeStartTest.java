@@ -12,6 +12,7 @@ import app.glovebox.secret.KdfCost;
 import app.glovebox.secret.KdfPolicy;
 import app.glovebox.start.Starting;
 import app.glovebox.testing.Fx;
+import app.glovebox.testing.Waiting;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -56,7 +57,8 @@ class SafeStartTest {
         try (Desktop desktop = new Desktop(settings)) {
             desktop.start();
             Fx.settle();
-            assertEquals(2, Fx.run(() -> ((Stage) desktop.window().scene().getWindow()).getIcons().size()));
+            Waiting.until("both icons", () -> Fx.run(() ->
+                    ((Stage) desktop.window().scene().getWindow()).getIcons().size() == 2));
             assertFalse(Files.exists(settings.folders().window()));
         }
         assertTrue(Files.exists(settings.folders().window()));

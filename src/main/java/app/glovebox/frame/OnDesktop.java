@@ -3,14 +3,18 @@ package app.glovebox.frame;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Objects;
 import java.util.stream.Stream;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 /// How a desktop knows the window: by its class, which the menu entry names (`StartupWMClass`), and by its icons.
 public final class OnDesktop {
     /// As `WM_CLASS` has it on X11.
     public static final String NAME = "app.glovebox.Glovebox";
+
+    private static final Duration SETTLED = Duration.seconds(2);
 
     private OnDesktop() {
     }
@@ -33,9 +37,16 @@ public final class OnDesktop {
         }
     }
 
-    /// For the title bar and the list of windows. FX thread.
+    /// For the title bar and the list of windows, where the menu entry does not give it its icon already. A while after
+    /// the window stands: bringing them into the size X11 wants takes 100 ms of the FX thread. FX thread.
     public static void icons(Stage stage) {
-        stage.getIcons().setAll(Stream.of("48", "128").map(size -> new Image(Objects.requireNonNull(
-                OnDesktop.class.getResourceAsStream("/app/glovebox/icons/glovebox-" + size + ".png")))).toList());
+        PauseTransition settled = new PauseTransition(SETTLED);
+        settled.setOnFinished(now -> stage.getIcons().setAll(Stream.of("48", "128").map(OnDesktop::icon).toList()));
+        settled.play();
+    }
+
+    private static Image icon(String size) {
+        return new Image(Objects.requireNonNull(
+                OnDesktop.class.getResourceAsStream("/app/glovebox/icons/glovebox-" + size + ".png")));
     }
 }

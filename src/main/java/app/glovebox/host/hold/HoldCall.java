@@ -7,6 +7,7 @@ import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -60,6 +61,10 @@ public record HoldCall(Path path) {
     /// @return empty if it is not this user's, or talks nonsense
     /// @throws IOException if nobody is there, nobody is any more, or it is too slow
     private Optional<Matcher> talk(String word) throws IOException {
+        if (Files.notExists(path)) {
+            // Known without loading anything that talks.
+            throw new NoSuchFileException(null);
+        }
         try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
             return Talk.within(channel, () -> {
                 channel.connect(UnixDomainSocketAddress.of(path));

@@ -11,6 +11,7 @@ import app.glovebox.ui.kit.reading.TileGrid;
 import app.glovebox.vehicle.Reading;
 import app.glovebox.vehicle.usage.Lately;
 import app.glovebox.vss.Signals;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
@@ -23,6 +24,7 @@ import javafx.scene.control.Tooltip;
 
 /// The overview: head, car, tiles, chart. Draws at most once per frame, from the view-model's newest readings.
 public final class OverviewView extends ScrollPane {
+    private static final long SECONDS_PER_DRAW = 5;
     private static final PseudoClass WORKING = PseudoClass.getPseudoClass("working");
     private final OverviewViewModel model;
     private final Runnable refresh;
@@ -73,10 +75,16 @@ public final class OverviewView extends ScrollPane {
         grid.getChildren().addFirst(car);
         Tooltip.install(street, coordinates);
         frame = new EachFrame(this, this::draw);
-        Stream.<Observable>of(model.nowProperty(), model.truthProperty(), model.syncProperty(), model.linkProperty(),
+        Stream.<Observable>of(model.truthProperty(), model.syncProperty(), model.linkProperty(),
                 model.refreshingProperty(), model.usage().lately, model.usage().usage, model.usage().chart,
                 model.usage().waiting).forEach(property -> property.subscribe(frame::soon));
+        model.nowProperty().map(OverviewView::step).subscribe((before, now) -> frame.soon());
         Signals.all().forEach(signal -> model.readingProperty(signal).subscribe(reading -> frame.soon()));
+    }
+
+    /// Ages are told in minutes: nobody sees that they are up to five seconds late, and the processor can rest.
+    private static long step(Instant now) {
+        return now == null ? 0 : Math.floorDiv(now.getEpochSecond(), SECONDS_PER_DRAW);
     }
 
     @FXML

@@ -38,31 +38,46 @@ public final class AgeChip extends Label {
 
     /// The age of one reading, null when there is none.
     public void show(Reading reading, Instant now, ReadingText text) {
-        AgeText ages = text.ages();
-        dress(ages.freshness(reading, now));
-        setText(narrow ? ages.shortAge(reading, now) : ages.age(reading, now));
-        setAccessibleText(ages.age(reading, now));
-        origin.setText(ages.origin(reading));
+        show(age(reading, now, text), text.ages().age(reading, now));
+        explain(1, reading, now, text);
     }
 
     /// The age of several readings shown together: that of the oldest, and never when one was never read.
     public void show(Collection<Reading> readings, Instant now, ReadingText text) {
-        show(oldest(readings), now, text);
-        if (readings.size() > 1 && shown != Freshness.NEVER) {
-            origin.setText(text.words().text("reading.origin.oldest", readings.size(), origin.getText()));
-        }
+        Reading reading = oldest(readings);
+        show(age(reading, now, text), text.ages().age(reading, now));
+        explain(readings.size(), reading, now, text);
     }
 
     /// The same, naming what it is about: "Tyres 16 min".
     public void show(String what, Collection<Reading> readings, Instant now, ReadingText text) {
-        show(readings, now, text);
-        if (shown == Freshness.NEVER) {
-            setText(text.words().text("reading.age.about-never", what));
-            setAccessibleText(getText());
+        Reading reading = oldest(readings);
+        if (text.ages().freshness(reading, now) == Freshness.NEVER) {
+            String never = text.words().text("reading.age.about-never", what);
+            show(never, never);
         } else {
-            setText(text.words().text("reading.age.about", what, getText()));
-            setAccessibleText(text.words().text("reading.age.about", what, getAccessibleText()));
+            show(text.words().text("reading.age.about", what, age(reading, now, text)),
+                    text.words().text("reading.age.about", what, text.ages().age(reading, now)));
         }
+        explain(readings.size(), reading, now, text);
+    }
+
+    /// Each set once: this runs every second, and a text that changes on the way to what it was costs a layout of all.
+    private void show(String seen, String heard) {
+        setText(seen);
+        setAccessibleText(heard);
+    }
+
+    private String age(Reading reading, Instant now, ReadingText text) {
+        return narrow ? text.ages().shortAge(reading, now) : text.ages().age(reading, now);
+    }
+
+    private void explain(int readings, Reading oldest, Instant now, ReadingText text) {
+        AgeText ages = text.ages();
+        dress(ages.freshness(oldest, now));
+        String said = ages.origin(oldest);
+        origin.setText(readings > 1 && shown != Freshness.NEVER
+                ? text.words().text("reading.origin.oldest", readings, said) : said);
     }
 
     static Reading oldest(Collection<Reading> readings) {

@@ -2,6 +2,7 @@ package app.glovebox.ui.kit.reading;
 
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.util.Duration;
@@ -24,7 +25,7 @@ public final class EachFrame {
     public EachFrame(Parent node, Runnable draw) {
         this.node = node;
         this.draw = draw;
-        rest.setOnFinished(over -> node.requestLayout());
+        rest.setOnFinished(over -> Platform.requestNextPulse());
         node.sceneProperty().subscribe(this::move);
     }
 
@@ -32,8 +33,8 @@ public final class EachFrame {
     public void soon() {
         due = true;
         if (rest.getStatus() != Animation.Status.RUNNING) {
-            // Asks for the pulse in which the drawing happens.
-            node.requestLayout();
+            // The pulse in which the drawing happens; what it changes asks for a layout itself.
+            Platform.requestNextPulse();
         }
     }
 

@@ -11,6 +11,7 @@ import app.glovebox.vss.Signals;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -62,6 +63,20 @@ class AgeChipTest {
             assertEquals("Tyres 16 min", chip.getText());
             chip.show(Arrays.asList(young, null), NOW, TEXT);
             assertEquals("Never read", chip.getText());
+        });
+    }
+
+    @Test
+    void sayingTheSameAgainChangesNothing() {
+        Reading old = CarLife.reading(Signals.SPEED, 50.0, NOW.minus(Duration.ofMinutes(16)));
+        Fx.run(() -> {
+            AgeChip chip = new AgeChip();
+            chip.show("Tyres", List.of(old, old), NOW, TEXT);
+            List<String> changes = new ArrayList<>();
+            chip.textProperty().subscribe((before, now) -> changes.add(now));
+            chip.getTooltip().textProperty().subscribe((before, now) -> changes.add(now));
+            chip.show("Tyres", List.of(old, old), NOW.plusSeconds(1), TEXT);
+            assertEquals(List.of(), changes, "each would cost a layout of the whole screen");
         });
     }
 

@@ -1,0 +1,154 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+
+/// What the program keeps in memory and uses of a core while nobody touches it, at the overview of an account that was just
+/// made, its car asleep: with the simulated Portal inside, and with the Portal as a program of its own. Beside it KeePassXC
+/// with a database open, where it is there. Linux; needs xdotool, and an X server of its own in DISPLAY.
+///
+/// Run as `java installer/Overview.java IMAGE [MINUTES]`; look at the picture of the X server meanwhile if in doubt.
+final class Overview {
+    private static final String PASSWORD = "four quiet lanterns walk";
+
+    /// What was started, and what it had used when the watch began.
+    private record Watched(String name, Process process) {
+    }
+
+    private Overview() {
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        String program = Path.of(arguments[0]).toAbsolutePath() + "/bin/glovebox";
+        long minutes = arguments.length > 1 ? Long.parseLong(arguments[1]) : 5;
+        Path beside = Files.createTempDirectory("glovebox-overview");
+        List<Watched> all = new ArrayList<>();
+        try {
+            all.add(new Watched("Glovebox with its Portal inside",
+                    overview(List.of(program, "--data", beside + "/inside", "desktop"), beside.resolve("inside"))));
+            Path said = beside.resolve("portal.said");
+            Process portal = new ProcessBuilder(program, "--data", beside + "/portal", "portal", "--port", "0")
+                    .redirectErrorStream(true).redirectOutput(said.toFile()).start();
+            all.add(new Watched("the Portal alone", portal));
+            String[] reach = reach(said);
+            all.add(new Watched("Glovebox, the Portal elsewhere", overview(List.of(program, "--data", beside + "/outside",
+                    "desktop", "--portal", reach[0], "--pin", reach[1]), beside.resolve("outside"))));
+            if (Files.isExecutable(Path.of("/usr/bin/keepassxc-cli"))) {
+                all.add(new Watched("KeePassXC, a database open", keepassxc(beside)));
+            }
+            watch(all, Duration.ofMinutes(minutes));
+        } finally {
+            for (Watched each : all) {
+                Figures.end(each.process());
+            }
+        }
+    }
+
+    private static void watch(List<Watched> all, Duration time) throws IOException, InterruptedException {
+        Thread.sleep(10_000);
+        List<Duration> before = new ArrayList<>();
+        for (Watched each : all) {
+            before.add(spent(each.process()));
+        }
+        Thread.sleep(time.toMillis());
+        System.out.printf("%-34s %12s %10s%n", "after " + time.toMinutes() + " min", "of a core", "resident");
+        for (int i = 0; i < all.size(); i++) {
+            Process process = all.get(i).process();
+            double share = 100.0 * spent(process).minus(before.get(i)).toMillis() / time.toMillis();
+            System.out.printf(Locale.ROOT, "%-34s %10.2f %% %7.0f MB%n", all.get(i).name(), share,
+                    Figures.residentMegabytes(process.toHandle()));
+        }
+    }
+
+    private static Duration spent(Process process) {
+        return process.info().totalCpuDuration().orElseThrow();
+    }
+
+    /// Makes an account by the keyboard and puts the recovery words off.
+    private static Process overview(List<String> command, Path data) throws IOException, InterruptedException {
+        Process process = shown(command);
+        key("Tab", "Tab", "Tab", "space");
+        Thread.sleep(1_500);
+        type("Mara");
+        key("Tab");
+        type("mara@example.org");
+        key("Tab");
+        type(PASSWORD);
+        key("Return");
+        Thread.sleep(8_000);
+        key("Tab", "space");
+        Thread.sleep(3_000);
+        try (var made = Files.list(data.resolve("vaults"))) {
+            if (made.findAny().isEmpty()) {
+                throw new IOException("no account was made: is this the X server's only keyboard?");
+            }
+        }
+        return process;
+    }
+
+    private static Process shown(List<String> command) throws IOException, InterruptedException {
+        try (XServer server = new XServer(System.getenv("DISPLAY"))) {
+            Process process = new ProcessBuilder(command).redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+            process.onExit().thenRun(server::close);
+            server.mapped();
+            Thread.sleep(4_000);
+            return process;
+        }
+    }
+
+    private static Process keepassxc(Path beside) throws IOException, InterruptedException {
+        Path database = beside.resolve("some.kdbx");
+        tell(List.of("keepassxc-cli", "db-create", "-p", database.toString()), PASSWORD + "\n" + PASSWORD + "\n");
+        for (int entry = 0; entry < 10; entry++) {
+            tell(List.of("keepassxc-cli", "add", "-u", "mara", "-g", database.toString(), "entry " + entry), PASSWORD + "\n");
+        }
+        Process process = new ProcessBuilder("keepassxc", "--pw-stdin", database.toString()).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        process.outputWriter().append(PASSWORD).append("\n").close();
+        return process;
+    }
+
+    private static void tell(List<String> command, String what) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        process.outputWriter().append(what).close();
+        process.waitFor(60, TimeUnit.SECONDS);
+    }
+
+    /// Address and fingerprint, as the Portal prints them.
+    private static String[] reach(Path said) throws IOException, InterruptedException {
+        for (int wait = 0; wait < 100; wait++) {
+            String text = Files.readString(said);
+            var address = java.util.regex.Pattern.compile("https://\\S+").matcher(text);
+            var pin = java.util.regex.Pattern.compile("\\b[0-9a-f]{64}\\b").matcher(text);
+            if (address.find() && pin.find()) {
+                return new String[] {address.group(), pin.group()};
+            }
+            Thread.sleep(100);
+        }
+        throw new IOException("the Portal does not say where it is");
+    }
+
+    private static void type(String text) throws IOException, InterruptedException {
+        act("type", "--delay", "30", text);
+    }
+
+    private static void key(String... keys) throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(List.of("key", "--delay", "60"));
+        all.addAll(List.of(keys));
+        act(all.toArray(String[]::new));
+    }
+
+    private static void act(String... what) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("xdotool"));
+        command.addAll(List.of(what));
+        if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
+            throw new IOException("xdotool failed");
+        }
+    }
+}
