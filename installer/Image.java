@@ -11,9 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Pattern;
-import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
 /// Makes the program's folder out of what Maven built: a run-time image of the modules needed, the jars beside it, a
@@ -22,17 +19,6 @@ import java.util.stream.Stream;
 /// Run by `mvn -Pinstaller verify` as `java installer/Image.java TARGET VERSION TIMESTAMP BUILD`, in the project's folder, with
 /// the JDK whose run-time it packs. What it does is the same on every platform; it was tried on Linux.
 final class Image {
-    /// What jdeps finds the jars to need, the dates of both languages, and the peer's name on a local socket.
-    private static final List<String> MODULES = List.of("java.base", "java.desktop", "java.net.http", "java.sql",
-            "javafx.controls", "javafx.fxml", "jdk.httpserver", "jdk.security.auth", "jdk.localedata", "jdk.net");
-    /// Of java.desktop only drawing without a screen is used, for the emergency kit and the tour's pictures.
-    private static final List<String> UNUSED = List.of("awt_xawt", "splashscreen", "jsound");
-
-    private static final List<String> HARDLY_USED = List.of("/java.xml/**", "/java.naming/**", "/java.security.jgss/**",
-            "/java.security.sasl/**", "/jdk.localedata/**");
-    /// Security providers of modules that are not among those.
-    private static final List<String> ABSENT = List.of("XMLDSig", "SunPCSC", "JdkSASL", "SunPKCS11", "SunMSCAPI");
-    private static final Pattern PROVIDER = Pattern.compile("security\\.provider\\.\\d+=.*");
     /// In the training run all is compiled by the first compiler without a profile, and at every start what was compiled
     /// then is again, at once; but not what is to reach the second compiler: keys, ciphers, the vault.
     private static final List<String> UNTRAINED = List.of(
@@ -68,17 +54,7 @@ final class Image {
         Path made = work.resolve("image");
         delete(made);
         delete(work.resolve("made"));
-        Path modules = javafx();
-        Path runtime = work.resolve("made/runtime");
-        // Not compressed: a package packs the modules better than jlink does (15 MB against 33 MB). But for those of which
-        // next to nothing is used: 6 MB less on the disk for 2 MB more of a package.
-        tool("jlink", "--module-path", modules.toString(), "--add-modules", String.join(",", MODULES),
-                "--include-locales", "en,de", "--no-header-files", "--no-man-pages", "--strip-java-debug-attributes",
-                "--compress", "zip-6:filter=" + String.join(",", HARDLY_USED), "--output", runtime.toString());
-        for (String library : UNUSED) {
-            Files.deleteIfExists(runtime.resolve("lib").resolve(System.mapLibraryName(library)));
-        }
-        providers(runtime.resolve("conf/security/java.security"));
+        Path runtime = Modules.runtime(target, stamp, work.resolve("made"));
         Path own = target.resolve("glovebox-" + version + ".jar");
         Path jars = Jars.shipped(work.resolve("jars"), own, sheet(runtime, own), work.resolve("made/jars"));
         List<String> arguments = new ArrayList<>(List.of("--type", "app-image", "--name", "glovebox",
@@ -88,7 +64,7 @@ final class Image {
         for (String option : options()) {
             arguments.addAll(List.of("--java-options", option));
         }
-        tool("jpackage", arguments.toArray(String[]::new));
+        Modules.tool("jpackage", arguments.toArray(String[]::new));
         try (Stream<Path> found = Files.list(made)) {
             Path root = found.findFirst().orElseThrow();
             if (isLinux()) {
@@ -96,17 +72,6 @@ final class Image {
             }
             return root;
         }
-    }
-
-    /// Without the security providers whose modules stay away: each is looked for on the class path again and again, and
-    /// what is found there instead are the 700 classes of another one.
-    private static void providers(Path file) throws IOException {
-        AtomicInteger number = new AtomicInteger();
-        List<String> kept = Files.readAllLines(file).stream()
-                .filter(line -> ABSENT.stream().noneMatch(name -> PROVIDER.matcher(line).matches() && line.contains("=" + name)))
-                .map(line -> PROVIDER.matcher(line).matches()
-                        ? line.replaceFirst("\\d+", Integer.toString(number.incrementAndGet())) : line).toList();
-        Files.write(file, kept);
     }
 
     /// The program's style sheet as JavaFX stores it: read in a fifth of the time.
@@ -151,26 +116,6 @@ final class Image {
         Files.writeString(launcher, script);
         Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
         Files.delete(root.resolve("lib/libapplauncher.so"));
-    }
-
-    /// JavaFX as jmods: what its jars would unpack into somebody's home is then part of the run-time.
-    private Path javafx() throws IOException {
-        Path modules = Files.createDirectories(work.resolve("made/modules"));
-        try (Stream<Path> all = Files.list(target.resolve("javafx"))) {
-            for (Path jar : all.sorted().toList()) {
-                String name = jar.getFileName().toString();
-                String module = name.replaceFirst("^javafx-([a-z]+)-.*", "javafx.$1");
-                Path classes = work.resolve("made").resolve(name + ".classes");
-                Path natives = Files.createDirectories(work.resolve("made").resolve(name + ".natives"));
-                Jars.unpack(jar, classes, natives);
-                if (Files.exists(classes.resolve("module-info.class"))) {
-                    tool("jmod", "create", "--class-path", classes.toString(), "--libs", natives.toString(),
-                            "--module-version", name.replaceFirst("^javafx-[a-z]+-([0-9.]+)-.*", "$1"),
-                            "--date", stamp.toString(), modules.resolve(module + ".jmod").toString());
-                }
-            }
-        }
-        return modules;
     }
 
     private List<String> options() throws IOException {
@@ -286,15 +231,6 @@ final class Image {
         return Files.isDirectory(root.resolve("lib/runtime")) ? root.resolve("lib/runtime")
                 : Files.isDirectory(root.resolve("Contents/runtime")) ? root.resolve("Contents/runtime/Contents/Home")
                 : root.resolve("runtime");
-    }
-
-    private static void tool(String name, String... arguments) throws IOException {
-        ToolProvider tool = ToolProvider.findFirst(name).orElseThrow(() -> new IOException("no " + name + " in this JDK"));
-        java.io.StringWriter said = new java.io.StringWriter();
-        java.io.PrintWriter writer = new java.io.PrintWriter(said);
-        if (tool.run(writer, writer, arguments) != 0) {
-            throw new IOException(name + " failed: " + said);
-        }
     }
 
     private static void delete(Path folder) throws IOException {
