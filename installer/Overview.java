@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What the program keeps in memory and uses of a core while nobody touches it, at the overview of an account that was just
 /// made, its car asleep: with the simulated Portal inside, and with the Portal as a program of its own. Beside it KeePassXC
@@ -13,9 +16,11 @@ import java.util.concurrent.TimeUnit;
 ///
 /// Run as `java installer/Overview.java IMAGE [MINUTES]`; look at the picture of the X server meanwhile if in doubt.
 final class Overview {
+    private static final Pattern ADDRESS = Pattern.compile("https://\\S+");
+    private static final Pattern PIN = Pattern.compile("\\b[0-9a-f]{64}\\b");
     private static final String PASSWORD = "four quiet lanterns walk";
 
-    /// What was started, and what it had used when the watch began.
+    /// What was started.
     private record Watched(String name, Process process) {
     }
 
@@ -82,7 +87,7 @@ final class Overview {
         Thread.sleep(8_000);
         key("Tab", "space");
         Thread.sleep(3_000);
-        try (var made = Files.list(data.resolve("vaults"))) {
+        try (Stream<Path> made = Files.list(data.resolve("vaults"))) {
             if (made.findAny().isEmpty()) {
                 throw new IOException("no account was made: is this the X server's only keyboard?");
             }
@@ -124,8 +129,8 @@ final class Overview {
     private static String[] reach(Path said) throws IOException, InterruptedException {
         for (int wait = 0; wait < 100; wait++) {
             String text = Files.readString(said);
-            var address = java.util.regex.Pattern.compile("https://\\S+").matcher(text);
-            var pin = java.util.regex.Pattern.compile("\\b[0-9a-f]{64}\\b").matcher(text);
+            Matcher address = ADDRESS.matcher(text);
+            Matcher pin = PIN.matcher(text);
             if (address.find() && pin.find()) {
                 return new String[] {address.group(), pin.group()};
             }
