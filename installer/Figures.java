@@ -11,19 +11,16 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// Starts programs side by side on the X server of DISPLAY and measures how long each takes until its window is visible and
-/// until it listens, and what it then keeps in memory. Linux; best with nothing else on that X server, nor on the computer.
+/// Starts programs side by side on the X server of DISPLAY and measures how long each takes until its window is visible, and
+/// what it then keeps in memory. Linux; best with nothing else on that X server, nor on the computer.
 ///
 /// Run in the project's folder as `java installer/Figures.java IMAGE [ROUNDS [cold]]`: IMAGE is the packaged program's folder.
 /// KeePassXC and the program as Maven runs it are measured beside it where they are there. With a third argument the file
 /// cache is dropped before each start (root). What is measured at the overview: [Overview].
 ///
-/// Visible: the X server maps a window larger than a splash. Usable: from then on the window answers within 50 ms whenever
-/// it is asked, for a second and a half.
+/// Visible: the X server maps a window larger than a splash.
 final class Figures {
-    private static final int PROMPT_MILLIS = 50;
-    private static final int LISTENED_TO_MILLIS = 1_500;
-    private static final int SETTLED_MILLIS = 4_000;
+    private static final int SETTLED_MILLIS = 2_500;
 
     private final int rounds;
     private final boolean cold;
@@ -33,7 +30,7 @@ final class Figures {
     }
 
     /// What was measured at one start.
-    private record Start(double visibleMillis, double usableMillis, double cpuMillis, double residentMegabytes) {
+    private record Start(double visibleMillis, double cpuMillis, double residentMegabytes) {
     }
 
     private Figures(int rounds, boolean cold) {
@@ -52,11 +49,10 @@ final class Figures {
                 each.getValue().add(figures.start(each.getKey()));
             }
         }
-        System.out.printf("%-34s %10s %10s %10s %10s%n", (figures.cold ? "cold" : "warm") + " file cache, medians of "
-                + figures.rounds, "visible", "usable", "CPU", "resident");
-        starts.forEach((each, all) -> System.out.printf(Locale.ROOT, "%-34s %7.0f ms %7.0f ms %7.0f ms %7.0f MB%n", each.name(),
+        System.out.printf("%-34s %10s %10s %10s%n", (figures.cold ? "cold" : "warm") + " file cache, medians of "
+                + figures.rounds, "visible", "CPU", "resident");
+        starts.forEach((each, all) -> System.out.printf(Locale.ROOT, "%-34s %7.0f ms %7.0f ms %7.0f MB%n", each.name(),
                 median(all.stream().mapToDouble(Start::visibleMillis).toArray()),
-                median(all.stream().mapToDouble(Start::usableMillis).toArray()),
                 median(all.stream().mapToDouble(Start::cpuMillis).toArray()),
                 median(all.stream().mapToDouble(Start::residentMegabytes).toArray())));
         try (Stream<Path> files = Files.walk(image)) {
@@ -131,30 +127,14 @@ final class Figures {
             long begun = System.nanoTime();
             Process process = builder.start();
             process.onExit().thenRun(server::close);
-            int window = server.mapped();
+            server.mapped();
             double visible = millisSince(begun);
             double cpu = cpuMillis(process);
-            double usable = usable(server, window, begun);
             Thread.sleep(SETTLED_MILLIS);
             double resident = residentMegabytes(program(process));
             end(process);
-            return new Start(visible, usable, cpu, resident);
+            return new Start(visible, cpu, resident);
         }
-    }
-
-    private static double usable(XServer server, int window, long begun) throws IOException, InterruptedException {
-        double usable = 0;
-        double until = millisSince(begun) + LISTENED_TO_MILLIS;
-        for (int number = 1; millisSince(begun) < until; number++) {
-            double asked = millisSince(begun);
-            server.ping(window, number);
-            double answered = millisSince(begun);
-            if (number == 1 || answered - asked > PROMPT_MILLIS) {
-                usable = answered;
-            }
-            Thread.sleep(10);
-        }
-        return usable;
     }
 
     static void end(Process process) throws InterruptedException {
