@@ -28,10 +28,11 @@ record Rows(Connection connection, Sealing sealing, Buckets buckets) {
     void showAll(Source.Versioned visitor) throws SQLException, StoreException {
         try (PreparedStatement query = connection.prepareStatement("SELECT id,sealed FROM rec ORDER BY id");
                 ResultSet row = query.executeQuery()) {
+            RecordId id = null;
             while (row.next()) {
-                RecordId id = id(row.getBytes(1));
+                id = next(id, row.getBytes(1));
                 Mark mark = buckets.mark(connection, sealing, id);
-                show(id, mark, row.getBytes(2), (same, plain) -> visitor.record(id, mark.version(), plain));
+                show(id, mark, row.getBytes(2), (same, plain) -> visitor.record(same, mark.version(), plain));
             }
         }
     }
@@ -51,11 +52,19 @@ record Rows(Connection connection, Sealing sealing, Buckets buckets) {
         }
     }
 
-    static RecordId id(byte[] bytes) throws StoreException {
+    /// The name in the row that follows another one in the order of names. A page that is wrong about where its rows lie can
+    /// show one twice in the place of another: their number would be right, and each of them what it was.
+    ///
+    /// @param before null for the first
+    static RecordId next(RecordId before, byte[] bytes) throws StoreException {
         if (bytes == null || bytes.length != RecordId.LENGTH) {
             throw damaged();
         }
-        return RecordId.of(bytes);
+        RecordId id = RecordId.of(bytes);
+        if (before != null && id.compareTo(before) <= 0) {
+            throw damaged();
+        }
+        return id;
     }
 
     private static StoreException damaged() {

@@ -80,8 +80,9 @@ public final class SetCheck {
                 query.setBytes(2, upTo);
             }
             try (ResultSet row = query.executeQuery()) {
+                RecordId id = null;
                 while (row.next()) {
-                    RecordId id = Rows.id(row.getBytes(1));
+                    id = Rows.next(id, row.getBytes(1));
                     Mark mark = expected.get(id);
                     // More than there are may come from pages that point to one another, without an end.
                     if (mark == null || mark.version() != row.getLong(2) || seen == expected.size()) {

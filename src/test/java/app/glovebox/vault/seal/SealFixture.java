@@ -7,12 +7,14 @@ import app.glovebox.store.Database;
 import app.glovebox.store.StoreException;
 import app.glovebox.vault.slot.VaultHeader;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
@@ -39,6 +41,23 @@ public final class SealFixture {
 
     RecordFile open(Path path) throws StoreException {
         return open(path, (id, plain) -> { }, RULES);
+    }
+
+    /// Makes the first page of records name one row in the place of another. Source: SQLite's file format, B-tree pages.
+    static Path twice(Path path, int row, int instead) throws IOException, SQLException {
+        int root;
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + path);
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("SELECT rootpage FROM sqlite_schema WHERE name='rec'")) {
+            root = found.getInt(1);
+        }
+        ByteBuffer file = ByteBuffer.wrap(Files.readAllBytes(path));
+        int page = (root - 1) * Short.toUnsignedInt(file.getShort(16));
+        if (file.get(page) != 10 || file.getShort(page + 3) <= Math.max(row, instead)) {
+            throw new IOException("not a leaf with as many rows");
+        }
+        file.putShort(page + 8 + 2 * instead, file.getShort(page + 8 + 2 * row));
+        return Files.write(path, file.array());
     }
 
     static Rules rules(long limit) {

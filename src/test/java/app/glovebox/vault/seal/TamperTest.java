@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What someone can do who holds the file and no key, and SQL at hand. `old` is an earlier copy of the same vault,
@@ -117,6 +118,21 @@ class TamperTest {
             }
         });
         refused(Kind.DAMAGED);
+    }
+
+    /// The rows are all sealed and their number is right: one stands for its neighbour, too.
+    @ParameterizedTest
+    @CsvSource({"0,1", "1,0", "1,2", "2,1", "2,3", "3,2", "0,3", "3,0"})
+    void aPageThatShowsOneRowTwiceInAnothersPlaceIsFound(int twice, int hidden) throws Exception {
+        SealFixture.twice(vault, twice, hidden);
+        refused(Kind.DAMAGED);
+    }
+
+    @Test
+    void whatIsShownTwiceIsNotReadEither() throws Exception {
+        try (RecordFile file = fixture.openUnchecked(SealFixture.twice(vault, 1, 2), (id, plain) -> { })) {
+            assertEquals(Kind.DAMAGED, assertThrows(StoreException.class, () -> file.readAll((id, plain) -> { })).kind());
+        }
     }
 
     @Test
