@@ -10,6 +10,11 @@ public interface AnchorStore {
     /// @param pending   one that was sent, or was about to be, and not answered
     record Known(Optional<Anchor> confirmed, Optional<Anchor> pending) {
         public static final Known NOTHING = new Known(Optional.empty(), Optional.empty());
+
+        /// Whether the anchor a Portal has is one of these; none at all is no stranger's.
+        boolean ours(Optional<Anchor> there) {
+            return there.isEmpty() || there.equals(confirmed) || there.equals(pending);
+        }
     }
 
     /// Names the vault at its Portal: 16 bytes as 32 lower-case hex digits.

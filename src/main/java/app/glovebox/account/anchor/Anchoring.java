@@ -26,33 +26,40 @@ public final class Anchoring {
         this.store = store;
     }
 
-    /// Whether this is the newest of the vault. Changes nothing at the Portal.
+    /// Whether this is the newest of the vault. Changes nothing, neither at the Portal nor in the vault: the link of the same
+    /// account may be moving the anchor on at this moment.
     ///
     /// @param grant stays the caller's
     public synchronized Standing standing(Grant grant)
             throws PortalException, StorageException, InterruptedException {
-        AnchorStore.Known before = store.known();
-        Optional<Anchor> there = anchors.anchor(portal, grant, store.vaultId());
-        // The link of the same account may have moved it on while the Portal answered: what was ours then is ours.
-        boolean wasOurs = there.isPresent()
-                && (there.equals(before.confirmed()) || there.equals(before.pending()));
-        return wasOurs && !before.equals(store.known()) ? Standing.CURRENT : judge(there);
+        AnchorStore.Known known = store.known();
+        while (true) {
+            Optional<Anchor> there = anchors.anchor(portal, grant, store.vaultId());
+            AnchorStore.Known after = store.known();
+            if (known.equals(after)) {
+                return known.ours(there) ? Standing.CURRENT : olderCopy(there.get());
+            }
+            // Moved on while the Portal answered, maybe more than once: what it said may belong to none of the two.
+            known = after;
+        }
     }
 
-    /// As above, for who has asked the Portal already.
+    /// As above, for who has asked the Portal already, before there is a link. Takes from it an answer that was lost.
     ///
     /// @param there the anchor it has
     public synchronized Standing judge(Optional<Anchor> there) throws StorageException {
         AnchorStore.Known known = store.known();
-        if (there.isEmpty() || there.equals(known.confirmed())) {
-            return Standing.CURRENT;
+        if (!known.ours(there)) {
+            return olderCopy(there.get());
         }
-        if (there.equals(known.pending())) {
-            // Its answer was lost.
+        if (there.isPresent() && there.equals(known.pending())) {
             confirm(there.get());
-            return Standing.CURRENT;
         }
-        ahead = there.get().sequence() - store.present().sequence();
+        return Standing.CURRENT;
+    }
+
+    private Standing olderCopy(Anchor there) throws StorageException {
+        ahead = there.sequence() - store.present().sequence();
         LOG.log(Level.WARNING, "anchor.older-copy");
         return Standing.OLDER_COPY;
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class AnchoringRaceTest {
     private static final Anchor OLD = new Anchor(10, "0".repeat(64));
     private static final Anchor NEW = new Anchor(20, "1".repeat(64));
+    private static final Anchor BETWEEN = new Anchor(15, "4".repeat(64));
     private static final Anchor STRANGE = new Anchor(30, "2".repeat(64));
 
     private AnchorStore.Known known = new AnchorStore.Known(Optional.of(OLD), Optional.empty());
@@ -63,23 +64,54 @@ class AnchoringRaceTest {
 
     @Test
     void movedOnMeanwhileItIsStillTheNewest() throws Exception {
-        whileAnswering = () -> known = new AnchorStore.Known(Optional.of(NEW), Optional.empty());
+        once(() -> {
+            known = new AnchorStore.Known(Optional.of(NEW), Optional.empty());
+            there = NEW;
+        });
         assertEquals(Standing.CURRENT, asker.standing(null));
-        assertEquals(Optional.of(NEW), known.confirmed());
+        assertEquals(new AnchorStore.Known(Optional.of(NEW), Optional.empty()), known);
+    }
+
+    @Test
+    void movedOnTwiceMeanwhileItIsStillTheNewest() throws Exception {
+        // What the Portal said is the one in between: known neither before nor after.
+        there = BETWEEN;
+        once(() -> {
+            known = new AnchorStore.Known(Optional.of(NEW), Optional.empty());
+            there = NEW;
+        });
+        assertEquals(Standing.CURRENT, asker.standing(null));
     }
 
     @Test
     void aStrangersIsFoundAlsoWhenTheOwnWasMovedOn() throws Exception {
         there = STRANGE;
-        whileAnswering = () -> known = new AnchorStore.Known(Optional.of(NEW), Optional.empty());
+        once(() -> known = new AnchorStore.Known(Optional.of(NEW), Optional.empty()));
         assertEquals(Standing.OLDER_COPY, asker.standing(null));
+        assertEquals(9, asker.ahead());
+    }
+
+    @Test
+    void askingOverwritesNothingThatIsBeingMovedOn() throws Exception {
+        AnchorStore.Known moving = new AnchorStore.Known(Optional.of(OLD), Optional.of(NEW));
+        known = moving;
+        there = NEW;
+        assertEquals(Standing.CURRENT, asker.standing(null));
+        assertEquals(moving, known, "whoever sent it confirms it");
     }
 
     @Test
     void anAnswerThatWasLostIsTakenFromThePortal() throws Exception {
         known = new AnchorStore.Known(Optional.of(OLD), Optional.of(NEW));
-        there = NEW;
-        assertEquals(Standing.CURRENT, asker.standing(null));
+        assertEquals(Standing.CURRENT, asker.judge(Optional.of(NEW)));
         assertEquals(new AnchorStore.Known(Optional.of(NEW), Optional.empty()), known);
+    }
+
+    /// While the first answer is on its way, and never again.
+    private void once(Runnable change) {
+        whileAnswering = () -> {
+            whileAnswering = () -> { };
+            change.run();
+        };
     }
 }
