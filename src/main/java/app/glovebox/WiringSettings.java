@@ -59,7 +59,8 @@ final class WiringSettings {
         ExportViewModel export = new ExportViewModel(new Export(account.vault(), ground.sheets(), real), background);
         letGo.accept(export::close);
         Function<Words, SettingGroup> updates = WiringUpdate.group(ground.updates(), background, tools.pulse(), letGo);
-        AboutViewModel about = new AboutViewModel(ground.self(), Version.facts(ground.updates().isPresent()), background, tools.pulse());
+        AboutViewModel about = new AboutViewModel(ground.self(), Version.facts(ground.updates().isPresent()), background,
+                tools.pulse());
         letGo.accept(about::close);
         FolderPicker picker = FolderPicker.system();
         return words -> List.of(security.apply(words), new LockingView(locking, quick, words),

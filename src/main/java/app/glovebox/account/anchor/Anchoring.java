@@ -44,7 +44,8 @@ public final class Anchoring {
         }
     }
 
-    /// As above, for who has asked the Portal already, before there is a link. Takes from it an answer that was lost.
+    /// As above, for who has asked the Portal already and is alone in moving the anchor on: the link, or before there is one.
+    /// Takes from it an answer that was lost.
     ///
     /// @param there the anchor it has
     public synchronized Standing judge(Optional<Anchor> there) throws StorageException {
