@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -22,6 +24,10 @@ final class Jars {
     private static final Pattern SIGNATURE = Pattern.compile("META-INF/[^/]+\\.(SF|RSA|DSA|EC)");
     private static final String SHEET = "app/glovebox/css/theme.css";
     private static final String SQLITE = "org/sqlite/native/";
+    /// A key derivation, digests and the Portal's certificates are used of it, and what reads encrypted documents may be.
+    private static final String BOUNCY_CASTLE = "org/bouncycastle";
+    /// The look JavaFX had long ago.
+    private static final String CASPIAN = "com/sun/javafx/scene/control/skin/caspian/";
     private static final int YEAR_2000 = 946_684_800;
 
     private Jars() {
@@ -31,7 +37,7 @@ final class Jars {
     static void unpack(Path jar, Path classes, Path natives) throws IOException {
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             for (ZipEntry entry : zip.stream().filter(each -> !each.isDirectory()).toList()) {
-                if (entry.getName().startsWith("META-INF/")) {
+                if (entry.getName().startsWith("META-INF/") || entry.getName().startsWith(CASPIAN)) {
                     continue;
                 }
                 Path to = NATIVE.matcher(entry.getName()).matches()
@@ -45,8 +51,8 @@ final class Jars {
         }
     }
 
-    /// The jars as they are shipped: without signatures, without natives of other platforms. Beside them what is read as a
-    /// file: SQLite's library, and the typefaces, which JavaFX would copy out of a jar to the folder for temporary files.
+    /// The jars as they are shipped: without signatures, without natives of other platforms, without what is never reached
+    /// of the largest one. Beside them what is read as a file: SQLite's library, and the typefaces, which JavaFX would copy out of a jar to the folder for temporary files.
     ///
     /// @param parts the folder of those the program is made with
     /// @param own   the program's own
@@ -55,8 +61,13 @@ final class Jars {
         Path fonts = Files.createDirectories(to.resolve("fonts"));
         files(own, name -> FONT.matcher(name).matches(), fonts);
         copy(own, to.resolve("glovebox.jar"), name -> !FONT.matcher(name).matches(), Map.of(SHEET.replace(".css", ".bss"), sheet));
-        try (Stream<Path> all = Files.list(parts)) {
-            for (Path jar : all.sorted().toList()) {
+        try (Stream<Path> listed = Files.list(parts)) {
+            List<Path> all = listed.sorted().toList();
+            Map<Boolean, List<Path>> large = all.stream()
+                    .collect(Collectors.partitioningBy(jar -> jar.getFileName().toString().startsWith("bc")));
+            Needed needed = new Needed(BOUNCY_CASTLE, large.get(true),
+                    Stream.concat(Stream.of(own), large.get(false).stream()).toList());
+            for (Path jar : all) {
                 String called = jar.getFileName().toString();
                 if (called.startsWith("sqlite-jdbc")) {
                     files(jar, name -> name.startsWith(sqlite()) && NATIVE.matcher(name).matches(), to);
@@ -64,8 +75,8 @@ final class Jars {
                 if (called.startsWith("ikonli-feather")) {
                     files(jar, name -> FONT.matcher(name).matches(), fonts);
                 }
-                copy(jar, to.resolve(called), name -> !name.startsWith(SQLITE) && !SIGNATURE.matcher(name).matches(),
-                        Map.of());
+                copy(jar, to.resolve(called), name -> !name.startsWith(SQLITE) && !SIGNATURE.matcher(name).matches()
+                        && (!large.get(true).contains(jar) || needed.keeps(name)), Map.of());
             }
         }
         return to;

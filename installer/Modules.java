@@ -1,13 +1,19 @@
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The run-time image: the modules the program needs, and no more of them than it uses. Part of [Image].
@@ -17,8 +23,12 @@ final class Modules {
             "javafx.controls", "javafx.fxml", "jdk.httpserver", "jdk.security.auth", "jdk.localedata", "jdk.net");
     /// Of java.desktop only drawing without a screen is used, for the emergency kit and the tour's pictures.
     private static final List<String> UNUSED = List.of("awt_xawt", "splashscreen", "jsound");
-    private static final List<String> HARDLY_USED = List.of("/java.xml/**", "/java.naming/**", "/java.security.jgss/**",
-            "/java.security.sasl/**", "/jdk.localedata/**");
+    /// Whatever is in these is beyond reach as well: windows of another toolkit, sound, printers, transformations of XML.
+    private static final List<String> UNREACHED = List.of("java.desktop/javax/swing", "java.desktop/com/sun/java/swing",
+            "java.desktop/sun/swing", "java.desktop/javax/sound", "java.desktop/com/sun/media/sound",
+            "java.desktop/javax/print", "java.desktop/sun/print", "java.desktop/sun/awt/X11",
+            "java.xml/com/sun/org/apache/xalan", "java.xml/com/sun/org/apache/bcel", "java.xml/com/sun/org/apache/xpath",
+            "java.xml/com/sun/org/apache/xml/internal/dtm", "java.base/sun/security/tools/keytool");
     /// Security providers of modules that are not among those.
     private static final List<String> ABSENT = List.of("XMLDSig", "SunPCSC", "JdkSASL", "SunPKCS11", "SunMSCAPI");
     private static final Pattern PROVIDER = Pattern.compile("security\\.provider\\.\\d+=.*");
@@ -31,16 +41,30 @@ final class Modules {
     static Path runtime(Path target, FileTime stamp, Path made) throws IOException {
         Path modules = javafx(target, stamp, made);
         Path runtime = made.resolve("runtime");
-        // Not compressed: a package packs the modules better than jlink does (15 MB against 33 MB). Of those compressed all
-        // the same next to nothing is used: 6 MB less on the disk for 2 MB more of a package.
+        // Compressed: what a start needs is read from the cache, and the rest is read once if ever.
         tool("jlink", "--module-path", modules.toString(), "--add-modules", String.join(",", MODULES),
                 "--include-locales", "en,de", "--no-header-files", "--no-man-pages", "--strip-java-debug-attributes",
-                "--compress", "zip-6:filter=" + String.join(",", HARDLY_USED), "--output", runtime.toString());
+                "--compress", "zip-9", "--exclude-resources", "@" + unreached(made), "--output", runtime.toString());
         for (String library : UNUSED) {
             Files.deleteIfExists(runtime.resolve("lib").resolve(System.mapLibraryName(library)));
         }
         providers(runtime.resolve("conf/security/java.security"));
         return runtime;
+    }
+
+    /// The patterns of what is left out. Of each package one class stays: a module's description lists them all.
+    private static Path unreached(Path made) throws IOException {
+        List<String> patterns = new ArrayList<>();
+        Path modules = FileSystems.getFileSystem(URI.create("jrt:/")).getPath("modules");
+        for (String each : UNREACHED) {
+            try (Stream<Path> files = Files.walk(modules.resolve(each))) {
+                files.filter(file -> file.toString().endsWith(".class")).collect(Collectors.groupingBy(Path::getParent,
+                        TreeMap::new, Collectors.minBy(Comparator.naturalOrder()))).forEach((folder, first) ->
+                        patterns.add("regex:" + Pattern.quote("/" + modules.relativize(folder) + "/") + "(?!"
+                                + Pattern.quote(first.orElseThrow().getFileName().toString()) + "$)[^/]+"));
+            }
+        }
+        return Files.write(made.resolve("unreached.patterns"), patterns);
     }
 
     /// Without the security providers whose modules stay away: each is looked for on the class path again and again, and

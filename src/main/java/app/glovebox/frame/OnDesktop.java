@@ -19,9 +19,10 @@ public final class OnDesktop {
     private OnDesktop() {
     }
 
-    /// A window that goes by the name. FX thread.
+    /// A window that goes by the name, of a toolkit that rests when nothing moves. FX thread, while that is starting.
     public static Stage stage() {
         name();
+        PulseTimer.install();
         return new Stage();
     }
 

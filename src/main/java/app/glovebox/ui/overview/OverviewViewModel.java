@@ -156,7 +156,11 @@ public final class OverviewViewModel implements AutoCloseable {
 
     private void move() {
         now.set(account.clock().instant());
-        truth.set(Truth.of(latest, now.get(), account.readings().reachedUntil()));
+        Truth seen = Truth.of(latest, now.get(), account.readings().reachedUntil());
+        // The same said again would be drawn again.
+        if (!seen.equals(truth.get())) {
+            truth.set(seen);
+        }
         sync.set(sync());
     }
 

@@ -50,6 +50,19 @@ class OverviewViewModelTest {
     }
 
     @Test
+    void whatStaysTrueIsSaidOnce() {
+        Garage garage = Garage.asleep();
+        OverviewViewModel model = garage.model();
+        Truth before = model.truthProperty().get();
+        List<Truth> said = new ArrayList<>();
+        model.truthProperty().subscribe(() -> said.add(model.truthProperty().get()));
+        garage.pass(Duration.ofSeconds(1));
+        garage.pass(Duration.ofSeconds(1));
+        assertEquals(List.of(), said);
+        assertSame(before, model.truthProperty().get());
+    }
+
+    @Test
     void agesGoOnWithThePulseWhileThePortalIsGone() {
         Garage garage = new Garage(CarLife.parked(Garage.NOW));
         OverviewViewModel model = garage.model();
