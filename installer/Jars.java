@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -24,8 +23,10 @@ final class Jars {
     private static final Pattern SIGNATURE = Pattern.compile("META-INF/[^/]+\\.(SF|RSA|DSA|EC)");
     private static final String SHEET = "app/glovebox/css/theme.css";
     private static final String SQLITE = "org/sqlite/native/";
-    /// A key derivation, digests and the Portal's certificates are used of it, and what reads encrypted documents may be.
+    /// A key derivation, digests and the Portal's certificates are used of it. PDFBox would encrypt with it: nothing here does.
     private static final String BOUNCY_CASTLE = "org/bouncycastle";
+    /// Tables for reading documents in old East Asian encodings.
+    private static final Pattern CHARACTERS = Pattern.compile("org/apache/fontbox/cmap/(?!Identity-)[^/]+");
     /// The look JavaFX had long ago.
     private static final String CASPIAN = "com/sun/javafx/scene/control/skin/caspian/";
     private static final int YEAR_2000 = 946_684_800;
@@ -51,8 +52,9 @@ final class Jars {
         }
     }
 
-    /// The jars as they are shipped: without signatures, without natives of other platforms, without what is never reached
-    /// of the largest one. Beside them what is read as a file: SQLite's library, and the typefaces, which JavaFX would copy out of a jar to the folder for temporary files.
+    /// The jars as they are shipped: without signatures, natives of other platforms, tables nothing reads, and what is never
+    /// reached of the largest ones. Beside them what is read as a file: SQLite's library, and the typefaces, which JavaFX
+    /// would copy out of a jar to the folder for temporary files.
     ///
     /// @param parts the folder of those the program is made with
     /// @param own   the program's own
@@ -63,12 +65,11 @@ final class Jars {
         copy(own, to.resolve("glovebox.jar"), name -> !FONT.matcher(name).matches(), Map.of(SHEET.replace(".css", ".bss"), sheet));
         try (Stream<Path> listed = Files.list(parts)) {
             List<Path> all = listed.sorted().toList();
-            Map<Boolean, List<Path>> large = all.stream()
-                    .collect(Collectors.partitioningBy(jar -> jar.getFileName().toString().startsWith("bc")));
-            Needed needed = new Needed(BOUNCY_CASTLE, large.get(true),
-                    Stream.concat(Stream.of(own), large.get(false).stream()).toList());
+            List<Path> large = all.stream().filter(jar -> called(jar).startsWith("bc")).toList();
+            Needed needed = new Needed(BOUNCY_CASTLE, large, Stream.concat(Stream.of(own),
+                    all.stream().filter(jar -> !large.contains(jar) && !called(jar).startsWith("pdfbox"))).toList());
             for (Path jar : all) {
-                String called = jar.getFileName().toString();
+                String called = called(jar);
                 if (called.startsWith("sqlite-jdbc")) {
                     files(jar, name -> name.startsWith(sqlite()) && NATIVE.matcher(name).matches(), to);
                 }
@@ -76,10 +77,15 @@ final class Jars {
                     files(jar, name -> FONT.matcher(name).matches(), fonts);
                 }
                 copy(jar, to.resolve(called), name -> !name.startsWith(SQLITE) && !SIGNATURE.matcher(name).matches()
-                        && (!large.get(true).contains(jar) || needed.keeps(name)), Map.of());
+                        && !CHARACTERS.matcher(name).matches()
+                        && (!large.contains(jar) || needed.keeps(name)), Map.of());
             }
         }
         return to;
+    }
+
+    private static String called(Path jar) {
+        return jar.getFileName().toString();
     }
 
     /// Where the driver's jar keeps SQLite's library of this platform.

@@ -49,7 +49,26 @@ final class Modules {
             Files.deleteIfExists(runtime.resolve("lib").resolve(System.mapLibraryName(library)));
         }
         providers(runtime.resolve("conf/security/java.security"));
+        strip(runtime.resolve("lib"));
         return runtime;
+    }
+
+    /// Natives without the names of their inner functions, 5 MB that only a debugger reads. Where there is no `strip`
+    /// they stay.
+    private static void strip(Path natives) throws IOException {
+        if (!Files.isExecutable(Path.of("/usr/bin/strip"))) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(natives)) {
+            for (Path library : files.filter(file -> file.toString().endsWith(".so")).toList()) {
+                if (new ProcessBuilder("/usr/bin/strip", "--strip-unneeded", library.toString()).inheritIO().start()
+                        .waitFor() != 0) {
+                    throw new IOException("strip failed");
+                }
+            }
+        } catch (InterruptedException interrupted) {
+            throw new IOException(interrupted);
+        }
     }
 
     /// The patterns of what is left out. Of each package one class stays: a module's description lists them all.

@@ -33,15 +33,15 @@ final class Overview {
         Path beside = Files.createTempDirectory("glovebox-overview");
         List<Watched> all = new ArrayList<>();
         try {
-            all.add(new Watched("Glovebox with its Portal inside",
-                    overview(List.of(program, "--data", beside + "/inside", "desktop"), beside.resolve("inside"))));
+            overview(all, "Glovebox with its Portal inside", beside.resolve("inside"), program, "--data",
+                    beside + "/inside", "desktop");
             Path said = beside.resolve("portal.said");
             Process portal = new ProcessBuilder(program, "--data", beside + "/portal", "portal", "--port", "0")
                     .redirectErrorStream(true).redirectOutput(said.toFile()).start();
             all.add(new Watched("the Portal alone", portal));
             String[] reach = reach(said);
-            all.add(new Watched("Glovebox, the Portal elsewhere", overview(List.of(program, "--data", beside + "/outside",
-                    "desktop", "--portal", reach[0], "--pin", reach[1]), beside.resolve("outside"))));
+            overview(all, "Glovebox, the Portal elsewhere", beside.resolve("outside"), program, "--data",
+                    beside + "/outside", "desktop", "--portal", reach[0], "--pin", reach[1]);
             if (Files.isExecutable(Path.of("/usr/bin/keepassxc-cli"))) {
                 all.add(new Watched("KeePassXC, a database open", keepassxc(beside)));
             }
@@ -74,8 +74,9 @@ final class Overview {
     }
 
     /// Makes an account by the keyboard and puts the recovery words off.
-    private static Process overview(List<String> command, Path data) throws IOException, InterruptedException {
-        Process process = shown(command);
+    private static void overview(List<Watched> all, String name, Path data, String... command)
+            throws IOException, InterruptedException {
+        all.add(new Watched(name, shown(List.of(command))));
         key("Tab", "Tab", "Tab", "space");
         Thread.sleep(1_500);
         type("Mara");
@@ -84,15 +85,24 @@ final class Overview {
         key("Tab");
         type(PASSWORD);
         key("Return");
+        for (int wait = 0; !made(data.resolve("vaults")); wait++) {
+            if (wait == 300) {
+                throw new IOException("no account was made: is this the X server's only keyboard?");
+            }
+            Thread.sleep(100);
+        }
         Thread.sleep(8_000);
         key("Tab", "space");
         Thread.sleep(3_000);
-        try (Stream<Path> made = Files.list(data.resolve("vaults"))) {
-            if (made.findAny().isEmpty()) {
-                throw new IOException("no account was made: is this the X server's only keyboard?");
-            }
+    }
+
+    private static boolean made(Path vaults) throws IOException {
+        if (!Files.isDirectory(vaults)) {
+            return false;
         }
-        return process;
+        try (Stream<Path> files = Files.list(vaults)) {
+            return files.anyMatch(file -> file.toString().endsWith(".vault"));
+        }
     }
 
     private static Process shown(List<String> command) throws IOException, InterruptedException {

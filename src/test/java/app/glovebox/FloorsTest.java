@@ -30,7 +30,7 @@ class FloorsTest {
     private static final List<String> TOOLKIT =
             List.of("javafx.", "org.controlsfx.", "impl.org.controlsfx.", "atlantafx.", "org.kordamp.ikonli.");
     private static final List<String> VIEW_MODEL_KIT = List.of("ui.kit.Background", "ui.kit.Message",
-            "ui.kit.Navigator", "ui.kit.Place", "ui.kit.strength.NewestJudgement", "ui.kit.strength.StrengthWords");
+            "ui.kit.Navigator", "ui.kit.Place", "ui.kit.Steady", "ui.kit.strength.NewestJudgement", "ui.kit.strength.StrengthWords");
 
     /// Package → what it may use besides `java.base`, `System.Logger`, `vss` and itself. Ours without the root's
     /// name; a library by its package prefix. `ground*` means records, enums, sealed interfaces and exceptions of

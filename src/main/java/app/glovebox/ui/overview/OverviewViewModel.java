@@ -3,6 +3,7 @@ package app.glovebox.ui.overview;
 import app.glovebox.account.OpenAccount;
 import app.glovebox.session.Connection;
 import app.glovebox.ui.kit.Background;
+import app.glovebox.ui.kit.Steady;
 import app.glovebox.vehicle.Reading;
 import app.glovebox.vehicle.Readings;
 import app.glovebox.vehicle.Truth;
@@ -41,7 +42,7 @@ public final class OverviewViewModel implements AutoCloseable {
     private final Map<Signal, Reading> latest = new HashMap<>();
     private final Map<Signal, ReadOnlyObjectWrapper<Reading>> readings = new HashMap<>();
     private final ReadOnlyObjectWrapper<Instant> now;
-    private final ReadOnlyObjectWrapper<Truth> truth;
+    private final Steady<Truth> truth;
     private final ReadOnlyObjectWrapper<Sync> sync = new ReadOnlyObjectWrapper<>(this, "sync", Sync.FIRST_SYNC);
     private final UsageModel usage;
     private final CatchUp catchUp;
@@ -61,7 +62,7 @@ public final class OverviewViewModel implements AutoCloseable {
         Readings source = account.readings();
         catchUp = new CatchUp(source);
         now = new ReadOnlyObjectWrapper<>(this, "now", account.clock().instant());
-        truth = new ReadOnlyObjectWrapper<>(this, "truth", Truth.of(latest, now.get(), source.reachedUntil()));
+        truth = new Steady<>(Truth.of(latest, now.get(), source.reachedUntil()));
         usage = new UsageModel(source, new UsageReader(source, account.clock(), zone), background, span);
         registrations.add(background.follow(listener -> source.listen(batch -> batch.forEach(listener)),
                 Reading::signal, this::take));
@@ -156,11 +157,7 @@ public final class OverviewViewModel implements AutoCloseable {
 
     private void move() {
         now.set(account.clock().instant());
-        Truth seen = Truth.of(latest, now.get(), account.readings().reachedUntil());
-        // The same said again would be drawn again.
-        if (!seen.equals(truth.get())) {
-            truth.set(seen);
-        }
+        truth.set(Truth.of(latest, now.get(), account.readings().reachedUntil()));
         sync.set(sync());
     }
 

@@ -2,10 +2,12 @@ package app.glovebox.ui.shell;
 
 import app.glovebox.account.OpenAccount;
 import app.glovebox.ui.kit.Message;
+import app.glovebox.ui.kit.Steady;
 import app.glovebox.vehicle.Truth;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -14,10 +16,10 @@ final class CarLine {
     private final OpenAccount account;
     private final ZoneId zone;
     private final ReadOnlyObjectWrapper<Truth.State> carState = new ReadOnlyObjectWrapper<>(Truth.State.UNKNOWN);
-    private final ReadOnlyObjectWrapper<Message> heard = new ReadOnlyObjectWrapper<>(Message.NONE);
-    private final ReadOnlyObjectWrapper<Message> day = new ReadOnlyObjectWrapper<>(Message.NONE);
-    private final ReadOnlyObjectWrapper<Message> time = new ReadOnlyObjectWrapper<>(Message.NONE);
-    private final ReadOnlyObjectWrapper<Message> speed = new ReadOnlyObjectWrapper<>(Message.NONE);
+    private final Steady<Message> heard = new Steady<>(Message.NONE);
+    private final Steady<Message> day = new Steady<>(Message.NONE);
+    private final Steady<Message> time = new Steady<>(Message.NONE);
+    private final Steady<Message> speed = new Steady<>(Message.NONE);
 
     CarLine(OpenAccount account, ZoneId zone) {
         this.account = account;
@@ -51,8 +53,8 @@ final class CarLine {
         carState.set(truth.state());
         heard.set(truth.heard().map(last -> Moment.heard(last, now, zone)).orElse(Message.NONE));
         ZonedDateTime local = now.atZone(zone);
-        day.set(Message.of("reading.time.day", local));
-        time.set(Message.of("reading.time.today", local));
+        day.set(Message.of("reading.time.day", local.truncatedTo(ChronoUnit.DAYS)));
+        time.set(Message.of("reading.time.today", local.truncatedTo(ChronoUnit.MINUTES)));
         speed.set(account.clock().speed() == 1 ? Message.NONE : Message.of("shell.clock.speed", account.clock().speed()));
     }
 }

@@ -8,6 +8,7 @@ import app.glovebox.ui.kit.Background;
 import app.glovebox.ui.kit.Message;
 import app.glovebox.ui.kit.Navigator;
 import app.glovebox.ui.kit.Place;
+import app.glovebox.ui.kit.Steady;
 import app.glovebox.ui.shell.notice.BackupWatch;
 import app.glovebox.ui.shell.notice.DiskWatch;
 import app.glovebox.ui.shell.notice.Notice;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 
@@ -42,11 +42,11 @@ public final class ShellViewModel implements AutoCloseable {
     private final Outage outage;
     private final Asking asking = new Asking();
     private final ObservableValue<Instant> real;
-    private final ReadOnlyObjectWrapper<Outage.Facts> portal = new ReadOnlyObjectWrapper<>();
+    private final Steady<Outage.Facts> portal = new Steady<>(null);
     private final CarLine car;
     private final DiskWatch disk;
     private final BackupWatch backup;
-    private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(new Notice.None());
+    private final Steady<Notice> notice = new Steady<>(new Notice.None());
 
     /// @param pulse real time, changing once a second on the FX thread: ages and the clock are told anew then
     public ShellViewModel(OpenAccount account, SignIn signIn, Background background, Navigator navigator,

@@ -18,6 +18,7 @@ import app.glovebox.vehicle.Truth;
 import app.glovebox.vss.Signals;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,6 +49,18 @@ class ShellViewModelTest {
         assertEquals("heard Thu 08:31", text(model.heardProperty().get()));
         around.later(30L * 24 * 3600);
         assertEquals("heard 19 Nov 2026", text(model.heardProperty().get()));
+    }
+
+    @Test
+    void aSecondInWhichNothingChangesTellsNothing() {
+        ShellViewModel model = around.model();
+        List<Object> told = new ArrayList<>();
+        Stream.of(model.portalProperty(), model.noticeProperty(), model.carStateProperty(), model.heardProperty(),
+                model.dayProperty(), model.timeProperty(), model.speedProperty())
+                .forEach(property -> property.subscribe(() -> told.add(property.getValue())));
+        told.clear();
+        around.later(1);
+        assertEquals(List.of(), told);
     }
 
     @Test
