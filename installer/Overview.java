@@ -122,8 +122,10 @@ final class Overview {
         for (int entry = 0; entry < 10; entry++) {
             tell(List.of("keepassxc-cli", "add", "-u", "mara", "-g", database.toString(), "entry " + entry), PASSWORD + "\n");
         }
-        Process process = new ProcessBuilder("keepassxc", "--pw-stdin", database.toString()).redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        ProcessBuilder builder = new ProcessBuilder("keepassxc", "--pw-stdin", database.toString()).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().putAll(Figures.unused(beside));
+        Process process = builder.start();
         process.outputWriter().append(PASSWORD).append("\n").close();
         return process;
     }

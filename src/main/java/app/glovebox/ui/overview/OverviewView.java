@@ -24,7 +24,7 @@ import javafx.scene.control.Tooltip;
 
 /// The overview: head, car, tiles, chart. Draws at most once per frame, from the view-model's newest readings.
 public final class OverviewView extends ScrollPane {
-    private static final long SECONDS_PER_DRAW = 5;
+    private static final long SECONDS_PER_DRAW = 15;
     private static final PseudoClass WORKING = PseudoClass.getPseudoClass("working");
     private final OverviewViewModel model;
     private final Runnable refresh;
@@ -82,7 +82,7 @@ public final class OverviewView extends ScrollPane {
         Signals.all().forEach(signal -> model.readingProperty(signal).subscribe(reading -> frame.soon()));
     }
 
-    /// Ages are told in minutes: nobody sees that they are up to five seconds late, and the processor can rest.
+    /// Ages are told in minutes: they may be a quarter of one late, and the processor can rest. What is new is drawn at once.
     private static long step(Instant now) {
         return now == null ? 0 : Math.floorDiv(now.getEpochSecond(), SECONDS_PER_DRAW);
     }
