@@ -54,7 +54,9 @@ public final class Arrivals implements ArrivalViewModel.Reach {
             region.setMinSize(0, 0);
         }
         root = over.apply(new StackPane(both));
+        Parent before = scene.getRoot();
         scene.setRoot(root);
+        Hands.leave(before);
     }
 
     /// Another one came.

@@ -2,7 +2,11 @@ package app.glovebox.frame;
 
 import java.util.List;
 import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.skin.TextInputControlSkin;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -40,5 +44,15 @@ public final class Hands {
             }
         });
         TOUCHES.forEach(touch -> scene.addEventFilter(touch, event -> touched.run()));
+    }
+
+    /// Carets on a screen that was left stop blinking: JavaFX lets them go on, and its timer with them, until somebody
+    /// collects them.
+    public static void leave(Parent screen) {
+        for (Node field : screen.lookupAll(".text-input")) {
+            if (field instanceof TextInputControl input && input.getSkin() instanceof TextInputControlSkin<?> skin) {
+                skin.setCaretAnimating(false);
+            }
+        }
     }
 }
