@@ -55,9 +55,9 @@ final class Figures {
         }
         System.out.printf("%-34s %10s %10s %10s %10s%n", (figures.cold ? "cold" : "warm") + " file cache, medians of "
                 + figures.rounds, "visible", "usable", "CPU", "resident");
-        starts.forEach((each, all) -> System.out.printf(Locale.ROOT, "%-34s %7.0f ms %7.0f ms %7.0f ms %7.0f MB%n",
+        starts.forEach((each, all) -> System.out.printf(Locale.ROOT, "%-34s %7.0f ms %10s %7.0f ms %7.0f MB%n",
                 each.name(), median(all.stream().mapToDouble(Start::visibleMillis).toArray()),
-                median(all.stream().mapToDouble(Start::usableMillis).toArray()),
+                told(median(all.stream().mapToDouble(Start::usableMillis).toArray())),
                 median(all.stream().mapToDouble(Start::cpuMillis).toArray()),
                 median(all.stream().mapToDouble(Start::residentMegabytes).toArray())));
         try (Stream<Path> files = Files.walk(image)) {
@@ -80,7 +80,7 @@ final class Figures {
         all.add(new Candidate("Glovebox, installed, no AOT cache", List.of(without + "/bin/glovebox"), own));
         if (Files.isExecutable(Path.of("/usr/bin/mvn"))) {
             run(List.of("mvn", "-q", "-B", "compile"));
-            all.add(new Candidate("Glovebox, by Maven", List.of("mvn", "-q", "-B", "-o", "exec:exec"), own));
+            all.add(new Candidate("Glovebox, by Maven", List.of("mvn", "-q", "-B", "-o", "compile", "exec:exec"), own));
         }
         return all;
     }
@@ -187,6 +187,10 @@ final class Figures {
         return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
                 .filter(line -> line.startsWith("VmRSS")).mapToDouble(line ->
                         Double.parseDouble(line.replaceAll("\\D", "")) * 1024 / 1e6).findFirst().orElseThrow();
+    }
+
+    private static String told(double millis) {
+        return Double.isNaN(millis) ? "-" : String.format(Locale.ROOT, "%.0f ms", millis);
     }
 
     private static double millisSince(long begun) {
