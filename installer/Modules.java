@@ -21,12 +21,12 @@ final class Modules {
     /// What jdeps finds the jars to need, the dates of both languages, and the peer's name on a local socket.
     private static final List<String> MODULES = List.of("java.base", "java.desktop", "java.net.http", "java.sql",
             "javafx.controls", "javafx.fxml", "jdk.httpserver", "jdk.security.auth", "jdk.localedata", "jdk.net");
-    /// Of java.desktop only drawing without a screen is used, for the emergency kit and the tour's pictures.
+    /// Of java.desktop only drawing without a screen is used, for the emergency kit, printing and the tour's pictures.
     private static final List<String> UNUSED = List.of("awt_xawt", "splashscreen", "jsound");
-    /// Whatever is in these is beyond reach as well: windows of another toolkit, sound, printers, transformations of XML.
+    /// Whatever is in these is beyond reach as well: windows of another toolkit, sound, transformations of XML, the tool for
+    /// key stores. Printing is not: JavaFX prints through it, and may ask for the other toolkit meanwhile.
     private static final List<String> UNREACHED = List.of("java.desktop/javax/swing", "java.desktop/com/sun/java/swing",
             "java.desktop/sun/swing", "java.desktop/javax/sound", "java.desktop/com/sun/media/sound",
-            "java.desktop/javax/print", "java.desktop/sun/print", "java.desktop/sun/awt/X11",
             "java.xml/com/sun/org/apache/xalan", "java.xml/com/sun/org/apache/bcel", "java.xml/com/sun/org/apache/xpath",
             "java.xml/com/sun/org/apache/xml/internal/dtm", "java.base/sun/security/tools/keytool");
     /// Security providers of modules that are not among those.
@@ -75,7 +75,8 @@ final class Modules {
     private static Path unreached(Path made) throws IOException {
         List<String> patterns = new ArrayList<>();
         Path modules = FileSystems.getFileSystem(URI.create("jrt:/")).getPath("modules");
-        for (String each : UNREACHED) {
+        // Not every platform has each.
+        for (String each : UNREACHED.stream().filter(each -> Files.isDirectory(modules.resolve(each))).toList()) {
             try (Stream<Path> files = Files.walk(modules.resolve(each))) {
                 files.filter(file -> file.toString().endsWith(".class")).collect(Collectors.groupingBy(Path::getParent,
                         TreeMap::new, Collectors.minBy(Comparator.naturalOrder()))).forEach((folder, first) ->

@@ -128,6 +128,7 @@ final class Window {
         closeAccount();
         rooms.leave();
         ErrorView view = new ErrorView(words, failure, () -> showLog(failure), this::goOn);
+        Hands.leave(scene.getRoot());
         scene.setRoot(view);
         view.focusGoOn();
     }

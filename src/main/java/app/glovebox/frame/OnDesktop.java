@@ -22,7 +22,11 @@ public final class OnDesktop {
     /// A window that goes by the name, of a toolkit that rests when nothing moves. FX thread, while that is starting.
     public static Stage stage() {
         name();
-        PulseTimer.install();
+        try {
+            PulseTimer.install();
+        } catch (LinkageError closed) {
+            System.getLogger("app.glovebox").log(System.Logger.Level.DEBUG, "desktop.timer-always-on", closed);
+        }
         return new Stage();
     }
 

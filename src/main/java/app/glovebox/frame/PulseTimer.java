@@ -21,8 +21,10 @@ final class PulseTimer extends Timer {
         this.ticking = ticking;
     }
 
-    /// Takes the place of the timer of a toolkit on GTK that is just starting. Elsewhere, and without the doors to it, all
+    /// Takes the place of the timer of a toolkit on GTK that is just starting. Elsewhere, and without the door to it, all
     /// stays as it is. FX thread.
+    ///
+    /// @throws LinkageError where JavaFX's own packages are closed
     static void install() {
         try {
             Toolkit toolkit = Toolkit.getToolkit();
@@ -32,13 +34,14 @@ final class PulseTimer extends Timer {
                     && !timer.isRunning()) {
                 field.set(toolkit, new PulseTimer(timer));
             }
-        } catch (NoSuchFieldException | IllegalAccessException | InaccessibleObjectException | LinkageError closed) {
+        } catch (NoSuchFieldException | IllegalAccessException | InaccessibleObjectException closed) {
             System.getLogger("app.glovebox").log(System.Logger.Level.DEBUG, "desktop.timer-always-on", closed);
         }
     }
 
     @Override
     protected long _start(Runnable unused) {
+        period = 0;
         ticking.start();
         return STARTED;
     }

@@ -14,7 +14,7 @@ class HandsTest {
     private final List<Boolean> blinking = new ArrayList<>();
 
     @Test
-    void noCaretBlinksOnAScreenThatWasLeft() throws Exception {
+    void noCaretBlinksOnAScreenThatWasLeft() {
         Fx.run(() -> {
             TextField field = new TextField();
             VBox screen = new VBox(new VBox(field));
@@ -34,9 +34,7 @@ class HandsTest {
         @Override
         public void setCaretAnimating(boolean value) {
             super.setCaretAnimating(value);
-            if (blinking != null) {
-                blinking.add(value);
-            }
+            blinking.add(value);
         }
     }
 }

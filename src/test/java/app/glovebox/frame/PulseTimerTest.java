@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.glovebox.testing.Fx;
 import com.sun.glass.ui.Timer;
+import com.sun.javafx.tk.Toolkit;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ class PulseTimerTest {
     private final PulseTimer timer = new PulseTimer(new Gtk());
 
     @Test
-    void stopsWhileNothingMovesAndGoesOnAsFastAsBefore() throws Exception {
+    void stopsWhileNothingMovesAndGoesOnAsFastAsBefore() {
         Fx.run(() -> {
             timer.start(16);
             timer.pause();
@@ -26,8 +27,11 @@ class PulseTimerTest {
     }
 
     @Test
-    void goesOnWhileItTicks() throws Exception {
-        timer.start(16);
+    void goesOnWhileItTicks() {
+        Fx.run(() -> {
+            timer.start(16);
+            return null;
+        });
         // Not the thread it ticks on: somebody may be in the middle of a tick.
         timer.pause();
         timer.resume();
@@ -35,7 +39,7 @@ class PulseTimerTest {
     }
 
     @Test
-    void neverStartsAfterItsEnd() throws Exception {
+    void neverStartsAfterItsEnd() {
         Fx.run(() -> {
             timer.start(16);
             timer.pause();
@@ -44,6 +48,23 @@ class PulseTimerTest {
             return null;
         });
         assertEquals(List.of("every 16", "no more"), asked);
+    }
+
+    @Test
+    void stopsWithTheToolkit() {
+        Fx.run(() -> {
+            timer.start(16);
+            timer.stop();
+            return null;
+        });
+        assertEquals(List.of("every 16", "no more"), asked);
+    }
+
+    /// What is replaced is private to JavaFX: a version without it would be let be, without a word.
+    @Test
+    void theToolkitKeepsItsTimerWhereItIsLookedFor() throws NoSuchFieldException {
+        Fx.settle();
+        assertEquals(Timer.class, Toolkit.getToolkit().getClass().getDeclaredField("pulseTimer").getType());
     }
 
     /// As GTK's: it cannot pause.
