@@ -55,6 +55,7 @@ final class Image {
         delete(made);
         delete(work.resolve("made"));
         Path runtime = Modules.runtime(target, stamp, work.resolve("made"));
+        printers(runtime);
         Path own = target.resolve("glovebox-" + version + ".jar");
         Path jars = Jars.shipped(work.resolve("jars"), own, sheet(runtime, own), work.resolve("made/jars"));
         List<String> arguments = new ArrayList<>(List.of("--type", "app-image", "--name", "glovebox",
@@ -82,6 +83,18 @@ final class Image {
                 "javafx.graphics/com.sun.javafx.css.parser.Css2Bin", sheet.toString(), binary.toString())
                 .inheritIO().start(), "the style sheet");
         return binary;
+    }
+
+    private void printers(Path runtime) throws IOException, InterruptedException {
+        String classes = work.resolve("made/printers").toString();
+        finish(new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "javac").toString(), "--system",
+                runtime.toString(), "--add-modules", "javafx.graphics", "-d", classes, "installer/Printers.java")
+                .inheritIO().start(), "installer/Printers.java");
+        finish(new ProcessBuilder(runtime.resolve("bin/java").toString(), "-Djava.awt.headless=true",
+                "-Dglass.platform=Headless", "-Dprism.order=sw", "--enable-native-access=javafx.graphics", "--add-modules",
+                "javafx.graphics", "-cp", classes, "Printers")
+                .redirectErrorStream(true).redirectOutput(work.resolve("made/printers.log").toFile()).start(),
+                "asking for printers in the run-time image");
     }
 
     private static boolean isLinux() {

@@ -1,28 +1,43 @@
 package app.glovebox.ui.shell;
 
-/// A long e-mail address in lines that end after its signs, not within a word: JavaFX breaks a text without spaces
-/// anywhere.
-final class AddressLines {
-    private static final int LINE = 20;
+import java.util.function.Predicate;
+import javafx.scene.control.Label;
+import javafx.scene.text.Text;
 
+/// An e-mail address that is too wide for its place in lines that end after its signs, not within a word: JavaFX breaks a
+/// text without spaces anywhere.
+final class AddressLines {
     private AddressLines() {
     }
 
-    static String of(String address) {
-        if (address.length() <= LINE) {
+    /// Shows it in a label, which has to be as wide as its place. FX thread.
+    static void show(Label label, String address) {
+        Runnable lay = () -> label.setText(label.getWidth() > 0 ? of(address, line -> fits(label, line)) : address);
+        label.widthProperty().subscribe(lay);
+        label.fontProperty().subscribe(lay);
+    }
+
+    private static boolean fits(Label label, String line) {
+        Text text = new Text(line);
+        text.setFont(label.getFont());
+        return text.getLayoutBounds().getWidth() <= label.getWidth() - label.snappedLeftInset() - label.snappedRightInset();
+    }
+
+    /// @param fits whether a line is not too wide
+    static String of(String address, Predicate<String> fits) {
+        if (fits.test(address)) {
             return address;
         }
         StringBuilder lines = new StringBuilder();
-        int length = 0;
+        String line = "";
         for (String part : address.split("(?<=[@.+_-])")) {
-            boolean domain = lines.length() > 0 && lines.charAt(lines.length() - 1) == '@';
-            if (length > 0 && (domain || length + part.length() > LINE)) {
-                lines.append('\n');
-                length = 0;
+            // Who and where stand apart.
+            if (line.endsWith("@") || !line.isEmpty() && !fits.test(line + part)) {
+                lines.append(line).append('\n');
+                line = "";
             }
-            lines.append(part);
-            length += part.length();
+            line += part;
         }
-        return lines.toString();
+        return lines.append(line).toString();
     }
 }

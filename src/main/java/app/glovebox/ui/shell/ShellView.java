@@ -123,7 +123,7 @@ public final class ShellView extends StackPane {
 
     private void bind() {
         name.setText(model.profile().displayName());
-        address.setText(AddressLines.of(model.profile().address().text()));
+        AddressLines.show(address, model.profile().address().text());
         avatar.setName(model.profile().displayName());
         account.setAccessibleText(words.text("shell.account.menu", model.profile().displayName()));
         room(overview, !model.isAtPreferences(), model::overview);
