@@ -20,8 +20,10 @@ import java.util.Random;
 
 /// A car's life as a vault meets it: told a day at a time, packed, rolled up and thinned on the way. One million readings
 /// in ten years, of four signals of each family, in three parts of a day. Remembers how long each of that took.
-final class Life {
+public final class Life {
     static final int YEAR = 365;
+    private static final int RECORD = 800;
+    private static final int RECORDS_A_YEAR = 1_000;
     static final int A_DAY = 1_000_000 / (10 * YEAR);
     static final String CAR = VaultFixture.CAR.id();
     private static final Instant START = Instant.parse("2026-11-22T00:00:00Z");
@@ -60,6 +62,36 @@ final class Life {
                 }
             }
         }
+    }
+
+    /// As [#live], and so many years; with records of some later version, which are checked like any other.
+    static Path years(Path file, PasswordKeys keys, Retention choice, int years) throws Exception {
+        new Life().live(file, keys, choice, years * YEAR);
+        Random random = new Random(1);
+        try (OpenVault vault = VaultFixture.open(file, keys)) {
+            ((SealedVault) vault).tell(contents -> contents.file().write(transaction -> {
+                for (int i = 0; i < years * RECORDS_A_YEAR; i++) {
+                    byte[] plain = new byte[RECORD];
+                    random.nextBytes(plain);
+                    plain[0] = Byte.MAX_VALUE;
+                    transaction.add(plain);
+                }
+                return null;
+            }));
+        }
+        return file;
+    }
+
+    /// All records of a vault after ten years, oldest first, unsealed.
+    public static List<byte[]> decade(Path file) throws Exception {
+        PasswordKeys keys = VaultFixture.anyKeys();
+        years(file, keys, Retention.DEFAULT, 10);
+        List<byte[]> records = new ArrayList<>();
+        try (OpenVault vault = VaultFixture.open(file, keys)) {
+            ((SealedVault) vault).tell(contents ->
+                    contents.file().readAll((id, plain) -> records.add(plain.clone())));
+        }
+        return records;
     }
 
     /// Does all that is due.

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,8 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// life leaves them.
 class UnlockBench {
     private static final int RUNS = 21;
-    private static final int RECORD = 800;
-    private static final int RECORDS_A_YEAR = 1_000;
     private final PasswordKeys keys = VaultFixture.anyKeys();
 
     @TempDir
@@ -27,8 +24,8 @@ class UnlockBench {
     void aYearAndTen() throws Exception {
         for (Retention choice : List.of(Retention.DEFAULT, Retention.FOR_EVER)) {
             String name = choice.rawDays().isPresent() ? choice.rawDays().getAsInt() + " days" : "for ever";
-            Path year = live(name + ", 1 year", choice, 1);
-            Path decade = live(name + ", 10 years", choice, 10);
+            Path year = Life.years(folder.resolve(name + ", 1 year"), keys, choice, 1);
+            Path decade = Life.years(folder.resolve(name + ", 10 years"), keys, choice, 10);
             // A first time, so that the year does not pay for a cold machine.
             measure(year, new double[RUNS], new double[RUNS]);
             double[] first = new double[RUNS];
@@ -54,25 +51,6 @@ class UnlockBench {
         System.out.printf(Locale.ROOT, "| vault: unlock, readings kept %s, derivation apart | first use %.1f ms | "
                 + "check %.0f ms |%n", file.getFileName(), median(first), median(check));
         return median(first);
-    }
-
-    /// With records of some later version, which are checked like any other.
-    private Path live(String name, Retention choice, int years) throws Exception {
-        Path file = folder.resolve(name);
-        new Life().live(file, keys, choice, years * Life.YEAR);
-        Random random = new Random(1);
-        try (OpenVault vault = VaultFixture.open(file, keys)) {
-            ((SealedVault) vault).tell(contents -> contents.file().write(transaction -> {
-                for (int i = 0; i < years * RECORDS_A_YEAR; i++) {
-                    byte[] plain = new byte[RECORD];
-                    random.nextBytes(plain);
-                    plain[0] = Byte.MAX_VALUE;
-                    transaction.add(plain);
-                }
-                return null;
-            }));
-        }
-        return file;
     }
 
     private static double median(double[] values) {

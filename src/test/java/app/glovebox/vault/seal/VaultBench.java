@@ -3,6 +3,7 @@ package app.glovebox.vault.seal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.glovebox.store.Database;
+import app.glovebox.vault.Life;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,16 +18,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What sealing costs: the same records, written and scanned sealed and plain in the same run, through the same
-/// `Database` with the same settings. Interleaved, so that both meet the same noise.
+/// `Database` with the same settings. Interleaved, so that both meet the same noise. Twice: with what a vault holds after
+/// ten years, several times over, and with many small records, where sealing weighs most.
 class VaultBench {
     private static final int RUNS = 5;
     private static final int RECORDS = 200_000;
+    private static final int DECADES = 8;
     private static final int PER_COMMIT = 1_000;
     private static final int LENGTH = 300;
     private static final int SINGLE = 20_000;
 
-    private final byte[][] records = new byte[PER_COMMIT][LENGTH];
     private final SealFixture fixture = new SealFixture();
+
+    private List<byte[]> records;
+    private long bytes;
 
     private boolean sealedFirst;
 
@@ -34,11 +39,30 @@ class VaultBench {
     private Path folder;
 
     @Test
-    void sealedAgainstPlain() throws Exception {
+    void smallRecords() throws Exception {
         Random random = new Random(1);
-        for (byte[] record : records) {
+        List<byte[]> small = new ArrayList<>();
+        for (int i = 0; i < RECORDS; i++) {
+            byte[] record = new byte[LENGTH];
             random.nextBytes(record);
+            small.add(record);
         }
+        sealedAgainstPlain(small);
+    }
+
+    @Test
+    void tenYears() throws Exception {
+        List<byte[]> decade = Life.decade(folder.resolve("life"));
+        List<byte[]> decades = new ArrayList<>();
+        for (int i = 0; i < DECADES; i++) {
+            decades.addAll(decade);
+        }
+        sealedAgainstPlain(decades.subList(0, decades.size() / PER_COMMIT * PER_COMMIT));
+    }
+
+    private void sealedAgainstPlain(List<byte[]> given) throws Exception {
+        records = given;
+        bytes = records.stream().mapToLong(record -> record.length).sum();
         double[][] times = new double[9][RUNS];
         for (int run = -1; run < RUNS; run++) {
             double[] run0 = run(Math.max(run, 0) + (run < 0 ? "warm" : ""));
@@ -49,7 +73,7 @@ class VaultBench {
         double[] medians = Arrays.stream(times).mapToDouble(VaultBench::median).toArray();
         System.out.printf(Locale.ROOT,
                 "| vault: write %,d × %d B, %,d a commit | plain %.0f ms | sealed %.0f ms | %.2f × |%n",
-                RECORDS, LENGTH, PER_COMMIT, medians[0], medians[1], medians[1] / medians[0]);
+                records.size(), bytes / records.size(), PER_COMMIT, medians[0], medians[1], medians[1] / medians[0]);
         System.out.printf(Locale.ROOT, "| vault: scan the same | plain %.0f ms | sealed %.0f ms | %.2f × |%n",
                 medians[2], medians[3], medians[3] / medians[2]);
         System.out.printf(Locale.ROOT, "| vault: open the same (scan and check the set) | | %.0f ms | %.2f × |%n",
@@ -67,7 +91,7 @@ class VaultBench {
         double[] times = new double[9];
         sealedFirst = !sealedFirst;
         Random random = new Random(2);
-        int[] places = random.ints(SINGLE, 0, RECORDS).toArray();
+        int[] places = random.ints(SINGLE, 0, records.size()).toArray();
         try (Database plain = SealFixture.database(plainFile); RecordFile sealed = fixture.create(sealedFile)) {
             pair(times, 0, () -> writePlain(plain), () -> writeSealed(sealed));
             pair(times, 2, () -> scanPlain(plain), () -> scanSealed(sealed));
@@ -95,15 +119,15 @@ class VaultBench {
     }
 
     private void writePlain(Database database) throws Exception {
-        for (int commit = 0; commit < RECORDS / PER_COMMIT; commit++) {
-            long first = (long) commit * PER_COMMIT;
+        for (int commit = 0; commit < records.size() / PER_COMMIT; commit++) {
+            int first = commit * PER_COMMIT;
             database.write(connection -> {
                 try (PreparedStatement insert =
                         connection.prepareStatement("INSERT INTO rec(id,ver,sealed) VALUES(?,?,?)")) {
                     for (int i = 0; i < PER_COMMIT; i++) {
                         insert.setBytes(1, new RecordId(first + i, 7).bytes());
                         insert.setLong(2, 1);
-                        insert.setBytes(3, records[i].clone());
+                        insert.setBytes(3, records.get(first + i).clone());
                         insert.executeUpdate();
                     }
                     return null;
@@ -113,9 +137,10 @@ class VaultBench {
     }
 
     private void writeSealed(RecordFile file) throws Exception {
-        for (int commit = 0; commit < RECORDS / PER_COMMIT; commit++) {
+        for (int commit = 0; commit < records.size() / PER_COMMIT; commit++) {
+            int first = commit * PER_COMMIT;
             file.write(transaction -> {
-                for (byte[] record : records) {
+                for (byte[] record : records.subList(first, first + PER_COMMIT)) {
                     // Sealing wipes what it is given; the plain side is given a new one, too.
                     transaction.add(record.clone());
                 }
@@ -136,13 +161,13 @@ class VaultBench {
                 return null;
             }
         });
-        assertEquals((long) RECORDS * LENGTH, sum[1]);
+        assertEquals(bytes, sum[1]);
     }
 
     private void scanSealed(RecordFile file) throws Exception {
         long[] sum = new long[1];
         file.readAll((id, plain) -> sum[0] += plain.length);
-        assertEquals((long) RECORDS * LENGTH, sum[0]);
+        assertEquals(bytes, sum[0]);
     }
 
     private void readPlain(Database database, int[] places) throws Exception {
@@ -155,7 +180,7 @@ class VaultBench {
                     }
                 }
             });
-            assertEquals(LENGTH, found.length);
+            assertEquals(records.get(place).length, found.length);
         }
     }
 
@@ -164,7 +189,7 @@ class VaultBench {
         for (int place : places) {
             file.read(List.of(ids.get(place)), (id, plain) -> sum[0] += plain.length);
         }
-        assertEquals((long) SINGLE * LENGTH, sum[0]);
+        assertEquals(Arrays.stream(places).mapToLong(place -> records.get(place).length).sum(), sum[0]);
     }
 
     private void updatePlain(Database database, int[] places) throws Exception {
@@ -174,7 +199,7 @@ class VaultBench {
                 try (PreparedStatement update =
                         connection.prepareStatement("UPDATE rec SET ver=ver+1,sealed=? WHERE id=?")) {
                     for (int i = 0; i < PER_COMMIT; i++) {
-                        update.setBytes(1, records[i].clone());
+                        update.setBytes(1, records.get(places[first + i]).clone());
                         update.setBytes(2, new RecordId(places[first + i], 7).bytes());
                         update.executeUpdate();
                     }
@@ -189,7 +214,7 @@ class VaultBench {
             int first = commit * PER_COMMIT;
             file.write(transaction -> {
                 for (int i = 0; i < PER_COMMIT; i++) {
-                    transaction.replace(ids.get(places[first + i]), records[i].clone());
+                    transaction.replace(ids.get(places[first + i]), records.get(places[first + i]).clone());
                 }
                 return null;
             });
