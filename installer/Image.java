@@ -107,7 +107,8 @@ final class Image {
         StringBuilder script = new StringBuilder("""
                 #!/bin/sh
                 # Starts the program: its own run-time, the options it was measured with, the arguments as they came.
-                root=$(dirname -- "$(dirname -- "$(readlink -f -- "$0")")")
+                root=$(readlink -f -- "$0")
+                root=${root%/bin/*}
                 app=$root/lib/app
                 # Without a graphics card JavaFX draws by itself: through OpenGL the processor would draw all the same, 150 ms
                 # later and with 55 MB more.

@@ -126,14 +126,14 @@ final class Desktop implements AutoCloseable {
         }
     }
 
-    /// Starts toolkit and window; answers once the first frame is on screen and what it could wait for is done: making
-    /// files private, the log. Without a window if another start was the first after all. The Portal follows the screen
-    /// where an account is opened: a safe start has none.
+    /// Starts toolkit and window, and beside them makes files private and opens the log; answers once the first frame is on
+    /// screen. Without a window if another start was the first after all. The Portal follows the screen where an account is
+    /// opened: a safe start has none.
     void start() throws InterruptedException {
         ground.start().starting().begin();
         CompletableFuture<Void> shown = new CompletableFuture<>();
-        CompletableFuture<Void> prepared = new CompletableFuture<>();
         work.execute(this::claim);
+        CompletableFuture<Void> prepared = CompletableFuture.runAsync(this::prepare, work);
         handlerBefore = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> uncaught(failure));
         FutureTask<Void> build = new FutureTask<>(() -> {
@@ -150,6 +150,7 @@ final class Desktop implements AutoCloseable {
             }), ended::countDown);
         }, null);
         onToolkit(build);
+        prepared.join();
         try {
             build.get();
         } catch (ExecutionException failed) {
@@ -160,8 +161,6 @@ final class Desktop implements AutoCloseable {
             return;
         }
         shown.join();
-        prepare();
-        prepared.complete(null);
         LOG.log(System.Logger.Level.INFO, "desktop.first-frame");
         window.arrive(errand.arrival());
         ground.hold().onArrival(window::handedOver);
@@ -267,7 +266,9 @@ final class Desktop implements AutoCloseable {
 
     /// Private files and the log. Without a log the program goes on: it is nobody's data.
     private void prepare() {
-        claimed.join();
+        if (claimed.join() == Claim.HANDED_OVER) {
+            return;
+        }
         try {
             Native.privateFiles();
             log = EventLog.open(settings.folders().log());

@@ -67,6 +67,7 @@ class StartTwiceTest {
         Waiting.until("the window of the other", () -> log().contains("desktop.first-frame"));
         Waiting.until("it is heard", () -> log().contains("window.asked-for"));
         assertFalse(log().contains("folder-held"));
+        assertEquals(1, logs().size(), "who hands over writes none");
     }
 
     @Test
@@ -104,15 +105,20 @@ class StartTwiceTest {
     /// Of all starts: one that finds the log in use writes beside it.
     private String log() throws Exception {
         StringBuilder all = new StringBuilder();
-        Path logs = new Folders(data()).log();
-        if (Files.isDirectory(logs)) {
-            try (var files = Files.list(logs)) {
-                for (Path file : files.filter(each -> each.toString().endsWith(".log")).toList()) {
-                    all.append(Files.readString(file));
-                }
-            }
+        for (Path file : logs()) {
+            all.append(Files.readString(file));
         }
         return all.toString();
+    }
+
+    private List<Path> logs() throws Exception {
+        Path logs = new Folders(data()).log();
+        if (!Files.isDirectory(logs)) {
+            return List.of();
+        }
+        try (var files = Files.list(logs)) {
+            return files.filter(each -> each.toString().endsWith(".log")).toList();
+        }
     }
 
     private Path data() {
