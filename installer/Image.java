@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// Makes the program's folder out of what Maven built: a run-time image of the modules needed, the jars beside it, a
@@ -117,6 +118,8 @@ final class Image {
                     order=sw
                     export GDK_GL=disable
                 fi
+                # What the program writes is for its owner only.
+                umask 077
                 exec "$root/lib/runtime/bin/java" \\
                     "-Dprism.order=$order" \\
                 """);
@@ -138,7 +141,8 @@ final class Image {
         }
     }
 
-    /// Starts the program as the launcher would, walks its first screens, and keeps what was loaded and linked by then.
+    /// Starts the program as the launcher would, walks its first screens, and keeps what was loaded and linked by then. Where
+    /// there is no screen for it, what JavaFX does at a window of this platform is not among that, and a start takes longer.
     private void train(Path root) throws IOException, InterruptedException {
         touch(root);
         Path app = app(root);
@@ -155,11 +159,12 @@ final class Image {
         List<String> training = new ArrayList<>(List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + recorded,
                 "-XX:TieredStopAtLevel=1", "-XX:CompileCommand=quiet"));
         UNTRAINED.forEach(methods -> training.add("-XX:CompileCommand=exclude," + methods));
-        run(java, options, app, training,
-                List.of("app.glovebox.Glovebox", "tour", "--train",
-                        "--data", work.resolve("made/data").toString()));
+        try (Screen screen = Screen.open()) {
+            run(java, options, app, training, List.of("app.glovebox.TourStart", work.resolve("made/data").toString()),
+                    screen::show);
+        }
         run(java, options, app, List.of("-XX:AOTMode=create", "-XX:AOTConfiguration=" + recorded,
-                "-XX:AOTCache=" + cache), List.of());
+                "-XX:AOTCache=" + cache), List.of(), _ -> { });
         // Nobody but the launcher starts anything here.
         try (Stream<Path> programs = Files.list(runtime.resolve("bin"))) {
             for (Path program : programs.filter(each -> !isLinux() || !each.endsWith("java")).toList()) {
@@ -174,17 +179,18 @@ final class Image {
         touch(root);
     }
 
-    private void run(Path java, List<String> options, Path app, List<String> mode, List<String> program)
-            throws IOException, InterruptedException {
+    private void run(Path java, List<String> options, Path app, List<String> mode, List<String> program,
+            Consumer<ProcessBuilder> where) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(java.toString()));
         command.addAll(options);
         command.addAll(mode);
         command.addAll(List.of("-cp", classPath(app, app.toString())));
         command.addAll(program);
         Path said = work.resolve("made/training.log");
-        int code = new ProcessBuilder(command).redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(said.toFile())).start().waitFor();
-        if (code != 0) {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(said.toFile()));
+        where.accept(builder);
+        if (builder.start().waitFor() != 0) {
             throw new IOException("the training run failed, see " + said);
         }
     }

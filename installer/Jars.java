@@ -1,3 +1,5 @@
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -8,6 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -21,6 +25,8 @@ final class Jars {
     /// A jar that carries a signature is left out of the cache, all its classes with it; nothing here asks for one, and the
     /// sealed list of files covers the jar.
     private static final Pattern SIGNATURE = Pattern.compile("META-INF/[^/]+\\.(SF|RSA|DSA|EC)");
+    private static final Pattern MANIFEST = Pattern.compile(
+            "Manifest-Version|Main-Class|Multi-Release|(Implementation|Specification)-.*");
     private static final String SHEET = "app/glovebox/css/theme.css";
     private static final String SQLITE = "org/sqlite/native/";
     /// A key derivation, digests and the Portal's certificates are used of it. PDFBox would encrypt with it: nothing here does.
@@ -118,7 +124,7 @@ final class Jars {
                 ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(to))) {
             for (ZipEntry entry : zip.stream().filter(each -> wanted.test(each.getName())).toList()) {
                 try (InputStream in = zip.getInputStream(entry)) {
-                    put(entry.getName(), in, out);
+                    put(entry.getName(), entry.getName().equals(JarFile.MANIFEST_NAME) ? brief(in) : in, out);
                 }
             }
             for (Map.Entry<String, Path> each : more.entrySet()) {
@@ -127,6 +133,17 @@ final class Jars {
                 }
             }
         }
+    }
+
+    /// A manifest without the digests of what was signed, a megabyte of them, and without what module systems read that do
+    /// not run here: the manifest of every jar with a class in the cache is read at each start.
+    private static InputStream brief(InputStream manifest) throws IOException {
+        Manifest whole = new Manifest(manifest);
+        whole.getEntries().clear();
+        whole.getMainAttributes().keySet().removeIf(name -> !MANIFEST.matcher(name.toString()).matches());
+        ByteArrayOutputStream brief = new ByteArrayOutputStream();
+        whole.write(brief);
+        return new ByteArrayInputStream(brief.toByteArray());
     }
 
     private static void put(String name, InputStream content, ZipOutputStream out) throws IOException {

@@ -5,6 +5,7 @@ import app.glovebox.frame.Version;
 import app.glovebox.host.EventLog;
 import app.glovebox.session.Pin;
 import app.glovebox.session.PortalAddress;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Spec;
 /// 1 failed, 2 wrong use.
 @Command(name = "glovebox", versionProvider = Commands.Versions.class, mixinStandardHelpOptions = true,
         description = "The desktop account manager for connected cars.",
-        subcommands = {Commands.DesktopCommand.class, PortalCommand.class, TourCommand.class})
+        subcommands = {Commands.DesktopCommand.class, PortalCommand.class, Commands.TourCommand.class})
 final class Commands implements Callable<Integer> {
     private static final String TARGET = "LINK|FILE";
 
@@ -62,7 +63,7 @@ final class Commands implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return Desktop.open(settings(), arrival(target, spec));
+        return DesktopStart.open(settings(), arrival(target, spec));
     }
 
     /// @param target what is to be opened; null for nothing
@@ -100,7 +101,7 @@ final class Commands implements Callable<Integer> {
         @Override
         public Integer call() {
             Settings settings = parent.settings();
-            return Desktop.open(portal == null && pin == null ? settings : settings.with(address()),
+            return DesktopStart.open(portal == null && pin == null ? settings : settings.with(address()),
                     arrival(target, spec));
         }
 
@@ -117,6 +118,26 @@ final class Commands implements Callable<Integer> {
             Pin fingerprint = Pin.parse(pin).orElseThrow(() ->
                     new ParameterException(spec.commandLine(), "--pin takes 64 hex digits"));
             return new PortalAddress(URI.create("https://" + portal.getRawAuthority()), fingerprint, false);
+        }
+    }
+
+    /// The tour: the real program without a display, in a throw-away folder, with pictures of every screen.
+    @Command(name = "tour", mixinStandardHelpOptions = true,
+            description = "Walk through the program without a display and write a picture of every screen.")
+    static final class TourCommand implements Callable<Integer> {
+        @CommandLine.ParentCommand
+        private Commands parent;
+        @Spec
+        private CommandSpec spec;
+        @Option(names = "--out", defaultValue = "tour", paramLabel = "DIR", description = "Put the pictures there.")
+        private Path out;
+        @Option(names = "--seed", defaultValue = "" + Settings.Simulation.SEED, paramLabel = "N",
+                description = "Which life the car lives (default: ${DEFAULT-VALUE}).")
+        private long seed;
+
+        @Override
+        public Integer call() throws IOException, InterruptedException {
+            return TourStart.run(TourStart.whole(out), false, seed, parent.givenData(), spec.commandLine().getOut());
         }
     }
 

@@ -2,7 +2,7 @@ package app.glovebox;
 
 import app.glovebox.arrival.Arrival;
 import app.glovebox.frame.OnDesktop;
-import app.glovebox.host.Display;
+import app.glovebox.frame.WindowSpot;
 import app.glovebox.host.EventLog;
 import app.glovebox.host.HoldFile;
 import app.glovebox.host.HoldFile.Claim;
@@ -10,7 +10,6 @@ import app.glovebox.host.Native;
 import app.glovebox.host.bus.BusAddresses;
 import app.glovebox.host.bus.SignalWatch;
 import app.glovebox.host.bus.SleepDelay;
-import app.glovebox.host.hold.Heard;
 import app.glovebox.lock.Hearing;
 import app.glovebox.lock.LockSenses;
 import app.glovebox.lock.Sense;
@@ -22,10 +21,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
+import javafx.stage.Stage;
 
 /// One start of the desktop program: window first, everything else behind it.
 final class Desktop implements AutoCloseable {
@@ -40,7 +41,8 @@ final class Desktop implements AutoCloseable {
     private final AtomicBoolean ending = new AtomicBoolean();
     private EventLog log;
     private Thread.UncaughtExceptionHandler handlerBefore;
-    private boolean toolkitIsOurs;
+    /// Whether the toolkit is ours: a test or an embedding program may have started it already.
+    private final FutureTask<Boolean> toolkit = new FutureTask<>(Desktop::startToolkit);
     private volatile Message trouble = Message.NONE;
     private final Errand errand;
     /// Whose the data folder is, known before there is a window.
@@ -62,6 +64,8 @@ final class Desktop implements AutoCloseable {
     }
 
     private Desktop(Settings settings, BusAddresses buses, Errand errand) {
+        // Takes longest, and needs none of what follows.
+        Thread.ofPlatform().daemon().name("toolkit").start(toolkit);
         this.settings = settings;
         this.buses = buses;
         this.errand = errand;
@@ -69,54 +73,16 @@ final class Desktop implements AutoCloseable {
         ground = WiringGround.of(settings, portal.address(), buses);
     }
 
-    /// Opens the window, and in it what was asked for, and answers when it was closed. If the window of another start on the
-    /// same folder opens it, that is all. Without a display it says so and shows the tour instead.
-    static int open(Settings settings, Arrival arrival) {
-        Display display = "Headless".equals(System.getProperty("glass.platform")) ? Display.PRESENT
-                : Display.find(System.getenv(), System.getProperty("os.name"), Native::hasLibrary);
-        if (display != Display.PRESENT) {
-            return TourCommand.insteadOfWindow(display);
-        }
-        // Before anything of a window is loaded: a link is to open at once.
-        Heard heard = new HoldFile(settings.folders(), settings.real()).handOver(arrival);
-        if (heard == Heard.TAKEN) {
-            return 0;
-        }
-        try (Desktop desktop = new Desktop(settings, BusAddresses.of(System.getenv()),
-                new Errand(arrival, heard != Heard.NOT_TAKEN))) {
-            // Told to end (SIGTERM, logging out): the same way out as closing the window.
-            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("desktop-end").unstarted(desktop::end));
-            desktop.start();
-            if (desktop.window == null) {
-                return 0;
-            }
-            if (!harden()) {
-                LOG.log(System.Logger.Level.INFO, "desktop.memory-not-private");
-            }
-            desktop.listen();
-            desktop.ended.await();
-            return 0;
-        } catch (UnsupportedOperationException noDisplay) {
-            System.err.println("glovebox: the display cannot be opened");
-            return 1;
-        } catch (IllegalStateException noWindow) {
-            LOG.log(System.Logger.Level.ERROR, "desktop.no-window", noWindow);
-            System.err.println("glovebox: the window could not be built, " + Reasons.of(noWindow.getCause()));
-            return 1;
-        } catch (InterruptedException asked) {
-            Thread.currentThread().interrupt();
-            return 1;
-        }
-    }
-
-    /// Not part of starting a window: a tour or a test shares its process with others.
-    private static boolean harden() {
-        return !Boolean.getBoolean("glovebox.debuggable") && Native.privateMemory();
+    /// A start on this computer, which it hears and asks.
+    ///
+    /// @param asks whether another start that has the folder is asked to open what this one was to open
+    static Desktop onThisComputer(Settings settings, Arrival arrival, boolean asks) {
+        return new Desktop(settings, BusAddresses.of(System.getenv()), new Errand(arrival, asks));
     }
 
     /// To this computer's sleep and its screen. Not part of starting a window either: what the computer of a tour or a
     /// test does is none of its business.
-    private void listen() {
+    void listen() {
         if (System.getProperty("os.name").startsWith("Linux")) {
             watch = new SignalWatch(buses, ground.senses(), SleepDelay.usual(),
                     new SignalWatch.Reaction(window::sleeping, window::screenLocked));
@@ -126,13 +92,15 @@ final class Desktop implements AutoCloseable {
         }
     }
 
-    /// Starts toolkit and window, and beside them makes files private and opens the log; answers once the first frame is on
+    /// Starts the window once the toolkit is there, and beside it makes files private and opens the log; answers once the first frame is on
     /// screen. Without a window if another start was the first after all. The Portal follows the screen where an account is
     /// opened: a safe start has none.
     void start() throws InterruptedException {
         ground.start().starting().begin();
         CompletableFuture<Void> shown = new CompletableFuture<>();
         work.execute(this::claim);
+        CompletableFuture<WindowSpot.Before> before = CompletableFuture.supplyAsync(() ->
+                WindowSpot.Before.of(settings.folders().window()), work);
         CompletableFuture<Void> prepared = CompletableFuture.runAsync(this::prepare, work);
         handlerBefore = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> uncaught(failure));
@@ -141,20 +109,22 @@ final class Desktop implements AutoCloseable {
             if (claimed.join() == Claim.HANDED_OVER) {
                 return;
             }
-            window = new Window(settings, ground, work, OnDesktop.stage());
-            window.show(() -> shown.complete(null), () -> work.execute(() -> {
+            window = new Window(settings, ground, work, new Stage());
+            window.show(before.join(), () -> shown.complete(null), () -> work.execute(() -> {
                 prepared.join();
                 ground.start().starting().reached();
                 comeIn();
                 lookAtItself();
             }), ended::countDown);
         }, null);
-        onToolkit(build);
-        prepared.join();
         try {
+            toolkit.get();
+            Platform.runLater(build);
+            prepared.join();
             build.get();
         } catch (ExecutionException failed) {
-            throw new IllegalStateException("no window", failed.getCause());
+            throw failed.getCause() instanceof UnsupportedOperationException noDisplay ? noDisplay
+                    : new IllegalStateException("no window", failed.getCause());
         }
         if (window == null) {
             ground.start().starting().reached();
@@ -184,8 +154,14 @@ final class Desktop implements AutoCloseable {
         Thread.ofPlatform().daemon().name("self-check").priority(Thread.MIN_PRIORITY).start(ground.self()::atStart);
     }
 
+    /// Null before the start, and after it if another one has the folder.
     Window window() {
         return window;
+    }
+
+    /// Answers when the window was closed, or the program told to end.
+    void untilClosed() throws InterruptedException {
+        ended.await();
     }
 
     WiringPortal portal() {
@@ -197,12 +173,13 @@ final class Desktop implements AutoCloseable {
     public void close() {
         end();
         Thread.setDefaultUncaughtExceptionHandler(handlerBefore);
-        if (toolkitIsOurs) {
+        if (toolkit.state() == Future.State.SUCCESS && toolkit.resultNow()) {
             Platform.exit();
         }
     }
 
-    private void end() {
+    /// The way out, once: told to end (SIGTERM, logging out) as closing the window.
+    void end() {
         if (!ending.compareAndSet(false, true)) {
             return;
         }
@@ -241,13 +218,12 @@ final class Desktop implements AutoCloseable {
         }
     }
 
-    /// Starts the toolkit, unless a test or an embedding program already did.
-    private void onToolkit(Runnable first) {
+    private static boolean startToolkit() {
         try {
-            Platform.startup(first);
-            toolkitIsOurs = true;
+            Platform.startup(OnDesktop::prepare);
+            return true;
         } catch (IllegalStateException running) {
-            Platform.runLater(first);
+            return false;
         }
     }
 

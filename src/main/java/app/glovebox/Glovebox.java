@@ -13,8 +13,9 @@ public final class Glovebox {
 
     /// A plain start never loads the command-line parser, nor does one that only opens a link or a backup.
     public static void main(String[] args) {
-        int code = toOpen(args).map(arrival -> Desktop.open(Settings.plain(Optional.empty(), System.getenv()), arrival))
-                .orElseGet(() -> Commands.run(args));
+        Optional<Arrival> arrival = toOpen(args);
+        int code = arrival.isPresent()
+                ? DesktopStart.open(Settings.plain(Optional.empty(), System.getenv()), arrival.get()) : Commands.run(args);
         if (code != 0) {
             System.exit(code);
         }

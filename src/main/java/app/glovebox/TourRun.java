@@ -130,7 +130,7 @@ final class TourRun implements House {
             try {
                 changeIn(elsewhere, EmailAddress.parse(address).orElseThrow(), before, after);
             } finally {
-                TourCommand.delete(elsewhere);
+                TourStart.delete(elsewhere);
             }
         } catch (IOException failed) {
             throw new TourFailedException("the password could not be changed elsewhere", failed);

@@ -22,7 +22,6 @@ import app.glovebox.ui.kit.Said;
 import app.glovebox.ui.kit.Words;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
@@ -86,14 +85,13 @@ final class Window {
         rooms = new WiringRooms(ground, background, navigator, pulse, theme, this::speak);
     }
 
+    /// @param before  how it was, and the texts
     /// @param painted runs once the first frame was painted
     /// @param arrived runs once the sign-in screen, or that of a PIN, was painted
     /// @param closed  runs when the user closed the window
-    void show(Runnable painted, Runnable arrived, Runnable closed) {
-        Optional<WindowPlace> before = WindowPlace.load(settings.folders().window());
-        words = new Words(before.map(WindowPlace::language).filter(tag -> !tag.isEmpty())
-                .map(Locale::forLanguageTag).orElse(Locale.getDefault()));
-        before.ifPresent(spot::put);
+    void show(WindowSpot.Before before, Runnable painted, Runnable arrived, Runnable closed) {
+        words = before.words();
+        before.place().ifPresent(spot::put);
         theme.lookProperty().subscribe((was, is) -> remember());
         stage.setTitle("Glovebox");
         stage.setMinWidth(WindowPlace.LEAST_WIDTH);

@@ -92,7 +92,13 @@ final class WiringRooms {
     /// The view of that place in those words. FX thread.
     Parent enter(Place place, Words words) {
         leave();
-        view = switch (place) {
+        view = place instanceof Place.SignIn ? signIn() : room(place);
+        return view.apply(words);
+    }
+
+    /// A switch over types is linked at its first use: the sign-in screen does not wait for that.
+    private Function<Words, Parent> room(Place place) {
+        return switch (place) {
             case Place.SafeStart at -> custody.safeStart();
             case Place.SignIn at -> signIn();
             case Place.Held at -> held();
@@ -112,7 +118,6 @@ final class WiringRooms {
             case Place.RestoreDamaged at -> restore(at);
             case Place.RestoreInside at -> restoreInside(at);
         };
-        return view.apply(words);
     }
 
     /// The present place again in other words; what was typed and chosen stays with the view-model.

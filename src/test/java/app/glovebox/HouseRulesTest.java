@@ -45,7 +45,7 @@ class HouseRulesTest {
 
     @Test
     void someThingsAreDoneInOnePlaceOnly() throws IOException {
-        onlyIn("System\\.(out|err)\\b", "Desktop.java", "TourCommand.java");
+        onlyIn("System\\.(out|err)\\b", "DesktopStart.java", "TourStart.java");
         onlyIn("catch \\((Exception|Throwable|RuntimeException)\\b", "Background.java", "FrontDoor.java", "Native.java",
                 "Database.java", "VaultWard.java");
         onlyIn("Instant\\.now\\(|LocalDate\\.now\\(\\)|System\\.currentTimeMillis|InstantSource\\.system|Clock\\.system",

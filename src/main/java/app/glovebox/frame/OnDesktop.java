@@ -19,15 +19,14 @@ public final class OnDesktop {
     private OnDesktop() {
     }
 
-    /// A window that goes by the name, of a toolkit that rests when nothing moves. FX thread, while that is starting.
-    public static Stage stage() {
+    /// From now on windows go by the name, and the toolkit rests when nothing moves. FX thread, while that is starting.
+    public static void prepare() {
         name();
         try {
             PulseTimer.install();
         } catch (LinkageError closed) {
             System.getLogger("app.glovebox").log(System.Logger.Level.DEBUG, "desktop.timer-always-on", closed);
         }
-        return new Stage();
     }
 
     /// Of all windows made from now on. JavaFX calls those of a program that is no `Application` "java", as any other

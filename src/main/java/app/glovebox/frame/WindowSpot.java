@@ -1,10 +1,12 @@
 package app.glovebox.frame;
 
 import app.glovebox.host.WindowPlace;
+import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.kit.look.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
@@ -13,6 +15,16 @@ import javafx.stage.Stage;
 /// Where a window stands and how it is dressed, to and from what is remembered of it. FX thread.
 public record WindowSpot(Stage stage, Theme theme) {
     private static final System.Logger LOG = System.getLogger("app.glovebox");
+
+    /// How the window was when it was closed last, and the texts to show it with.
+    public record Before(Optional<WindowPlace> place, Words words) {
+        /// As the file has it, else as the system speaks. Any thread: texts take long to read.
+        public static Before of(Path file) {
+            Optional<WindowPlace> place = WindowPlace.load(file);
+            return new Before(place, new Words(place.map(WindowPlace::language).filter(tag -> !tag.isEmpty())
+                    .map(Locale::forLanguageTag).orElse(Locale.getDefault())));
+        }
+    }
 
     /// Puts the window where it was, if a screen is still there.
     public void put(WindowPlace place) {

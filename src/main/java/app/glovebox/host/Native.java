@@ -1,5 +1,7 @@
 package app.glovebox.host;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -7,7 +9,11 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The few native calls, by `java.lang.foreign`.
 public final class Native {
@@ -15,13 +21,21 @@ public final class Native {
     private static final int PR_SET_DUMPABLE = 4;
     private static final int RLIMIT_CORE = 4;
 
+    /// Of the linker of Debian, Fedora and Arch and what follows them.
+    private static final List<String> USUAL_FOLDERS = List.of("/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu",
+            "/usr/lib64", "/usr/lib");
+
     private Native() {
     }
 
-    /// Sets this process's umask so that every file made from now on is for its owner only (POSIX `umask`). Answers
-    /// whether it could; where there is no such call, file modes are set one by one all the same.
+    /// Sees to it that every file made from now on is for its owner only: sets this process's umask (POSIX `umask`), unless
+    /// it was started with that one. Answers whether it could; where there is no such call, file modes are set one by one
+    /// all the same.
     @SuppressWarnings("restricted")
     public static boolean privateFiles() {
+        if (startedPrivate()) {
+            return true;
+        }
         Linker linker = Linker.nativeLinker();
         Optional<MethodHandle> umask = linker.defaultLookup().find("umask").map(symbol ->
                 linker.downcallHandle(symbol, FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT)));
@@ -33,6 +47,15 @@ public final class Native {
             return before >= 0;
         } catch (Throwable impossible) {
             throw new IllegalStateException("umask cannot fail", impossible);
+        }
+    }
+
+    /// As the packaged launcher starts it. Asking costs nothing beside preparing a foreign call. Source: proc_pid_status(5).
+    private static boolean startedPrivate() {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
+            return lines.anyMatch("Umask:\t0077"::equals);
+        } catch (IOException | UncheckedIOException elsewhere) {
+            return false;
         }
     }
 
@@ -62,9 +85,13 @@ public final class Native {
         }
     }
 
-    /// Whether the dynamic linker finds that library.
+    /// Whether the dynamic linker finds that library. It is asked only where none of its usual folders has the file:
+    /// asking loads the library, which takes long for a toolkit.
     @SuppressWarnings("restricted")
     public static boolean hasLibrary(String name) {
+        if (USUAL_FOLDERS.stream().anyMatch(folder -> Files.isReadable(Path.of(folder, name)))) {
+            return true;
+        }
         try (Arena arena = Arena.ofConfined()) {
             SymbolLookup.libraryLookup(name, arena);
             return true;

@@ -13,7 +13,7 @@ class OnDesktopTest {
     @Test
     void windowsAreCalledWhatTheMenuEntrySays() throws Exception {
         String name = Fx.run(() -> {
-            OnDesktop.stage();
+            OnDesktop.prepare();
             Class<?> glass = Class.forName("com.sun.glass.ui.Application", true, Platform.class.getClassLoader());
             return (String) glass.getMethod("getName").invoke(glass.getMethod("GetApplication").invoke(null));
         });

@@ -32,13 +32,14 @@ public final class ArrivalView extends StackPane {
     }
 
     private void say(ArrivalViewModel.Line line) {
-        Way forget = new Way(words.text("arrival.forget"), model::forget);
-        switch (line) {
-            case ArrivalViewModel.Line.None _ -> banner.hide();
-            case ArrivalViewModel.Line.Waits(var said, boolean now) -> banner.show(Kind.INFO, words.text(said),
+        if (line instanceof ArrivalViewModel.Line.Waits(var said, boolean now)) {
+            Way forget = new Way(words.text("arrival.forget"), model::forget);
+            banner.show(Kind.INFO, words.text(said),
                     now ? List.of(new Way(words.text("arrival.now"), model::openNow), forget) : List.of(forget));
-            case ArrivalViewModel.Line.Unknown _ -> banner.show(Kind.WARNING, words.text("arrival.unknown"),
-                    words.text("arrival.close"), model::forget);
+        } else if (line == ArrivalViewModel.Line.Plain.UNKNOWN) {
+            banner.show(Kind.WARNING, words.text("arrival.unknown"), words.text("arrival.close"), model::forget);
+        } else {
+            banner.hide();
         }
     }
 }

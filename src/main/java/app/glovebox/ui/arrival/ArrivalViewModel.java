@@ -23,14 +23,11 @@ public final class ArrivalViewModel {
 
     /// What the line says.
     sealed interface Line {
-        record None() implements Line {
-        }
+        /// What needs no more words.
+        enum Plain implements Line { NONE, UNKNOWN }
 
         /// @param now whether it may be opened at once, the present room being left
         record Waits(Message said, boolean now) implements Line {
-        }
-
-        record Unknown() implements Line {
         }
     }
 
@@ -53,7 +50,7 @@ public final class ArrivalViewModel {
     private final Navigator navigator;
     private final InstantSource real;
     private final Reach reach;
-    private final ReadOnlyObjectWrapper<Line> line = new ReadOnlyObjectWrapper<>(this, "line", new Line.None());
+    private final ReadOnlyObjectWrapper<Line> line = new ReadOnlyObjectWrapper<>(this, "line", Line.Plain.NONE);
     private Optional<Waiting> waiting = Optional.empty();
     private boolean unknown;
 
@@ -116,7 +113,7 @@ public final class ArrivalViewModel {
 
     private void settle() {
         inside().filter(at -> reach.free() && (at instanceof Place.Overview || isThere(at))).ifPresent(this::open);
-        line.set(unknown ? new Line.Unknown() : waiting.<Line>map(this::line).orElseGet(Line.None::new));
+        line.set(unknown ? Line.Plain.UNKNOWN : waiting.<Line>map(this::line).orElse(Line.Plain.NONE));
     }
 
     private Line line(Waiting one) {

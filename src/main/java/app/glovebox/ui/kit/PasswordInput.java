@@ -74,6 +74,7 @@ public final class PasswordInput extends VBox {
         hints.getStyleClass().add("password-hints");
         getChildren().addAll(box, hints);
         holdToShow(reveal);
+        Said.late(shown);
         follow();
     }
 

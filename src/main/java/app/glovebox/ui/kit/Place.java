@@ -10,6 +10,16 @@ public sealed interface Place {
     /// @param chosen the account to continue with, if one was chosen
     /// @param note   why we are here again ("signed out", "account removed"), or [Message#NONE]
     record SignIn(Optional<EmailAddress> chosen, Message note) implements Place {
+        /// As a record has it, which would be put together anew at every start before the first frame.
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof SignIn at && chosen.equals(at.chosen) && note.equals(at.note);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * chosen.hashCode() + note.hashCode();
+        }
     }
 
     /// Starts before this one did not come through: nothing runs but checks and repairs.

@@ -3,11 +3,14 @@ package app.glovebox.ui.kit;
 import app.glovebox.account.RememberedAccount;
 import app.glovebox.ui.kit.look.Avatar;
 import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 
 /// Puts what a view-model says on the screen: a line takes room only while there is something to say.
 public final class Said {
@@ -24,6 +27,26 @@ public final class Said {
     public static void show(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);
+    }
+
+    /// Leaves out of the scene what is not shown now: it would be dressed, filled and measured like all the rest. It comes to
+    /// its place when it is to be shown first. Call once what decides about that is bound, and before anything that waits
+    /// for it to be shown and then wants the focus in it.
+    public static void late(Node... nodes) {
+        for (Node node : nodes) {
+            if (!node.isVisible() && node.getParent() instanceof Pane room) {
+                Region place = new Region();
+                show(place, false);
+                room.getChildren().set(room.getChildren().indexOf(node), place);
+                node.visibleProperty().addListener(new ChangeListener<>() {
+                    @Override
+                    public void changed(ObservableValue<? extends Boolean> visible, Boolean was, Boolean is) {
+                        visible.removeListener(this);
+                        room.getChildren().set(room.getChildren().indexOf(place), node);
+                    }
+                });
+            }
+        }
     }
 
     /// Whose account it is; takes no room while that is not known.

@@ -35,7 +35,7 @@ public final class UntrustedCard extends VBox {
         leave.setOnAction(_ -> back.run());
         setId("untrusted");
         getStyleClass().addAll("card", "danger-card");
-        getChildren().addAll(head, line(words.text("signin.untrusted.text"), "untrusted-text"), fingerprints, leave);
+        Label text = line(words.text("signin.untrusted.text"), "untrusted-text");
         stranger.subscribe(found -> {
             fingerprints.getChildren().clear();
             found.ifPresent(this::compare);
@@ -44,6 +44,8 @@ public final class UntrustedCard extends VBox {
         managedProperty().bind(visibleProperty());
         visibleProperty().subscribe(shown -> {
             if (shown) {
+                // Empty until there is something to warn of, which hardly ever is.
+                getChildren().setAll(head, text, fingerprints, leave);
                 leave.requestFocus();
             }
         });

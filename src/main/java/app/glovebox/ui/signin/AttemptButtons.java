@@ -52,6 +52,7 @@ final class AttemptButtons extends HBox {
         HBox.setHgrow(primary, Priority.ALWAYS);
         getStyleClass().add("attempt-buttons");
         getChildren().addAll(cancel, primary);
+        Said.late(cancel);
     }
 
     /// Takes no input in those while an attempt runs.

@@ -54,6 +54,7 @@ public final class CreateAccountView extends StackPane {
         bindFields();
         bindProblems();
         bindAttempt();
+        Said.late(note, nameProblem, addressProblem, passwordProblem, wait, formProblem);
         Said.onceLaidOut(this, name::requestFocus);
     }
 

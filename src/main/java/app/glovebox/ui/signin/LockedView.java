@@ -60,6 +60,7 @@ public final class LockedView extends StackPane {
                 .field(Problem.Spot.WORDS, wordsLabel, wordsTyped.field(), wordsProblem)
                 .whole(formProblem);
         bindAttempt(words);
+        Said.late(warning, wordsProblem, wordsField, passwordProblem, formProblem);
         Said.onceLaidOut(this, this::focusField);
     }
 

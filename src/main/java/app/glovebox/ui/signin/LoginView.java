@@ -63,6 +63,8 @@ public final class LoginView extends StackPane {
         bindPerson();
         bindProblems();
         bindAttempt();
+        Said.late(note, listNote, listProblem, addressProblem, passwordProblem, wait, formProblem, addressStep,
+                passwordStep, choice);
         Said.onceLaidOut(this, this::focusFirst);
     }
 
@@ -113,9 +115,8 @@ public final class LoginView extends StackPane {
     }
 
     private void showRows() {
-        rows.getChildren().setAll(model.accounts().rows().stream().map(row ->
-                new AccountRow(row, words, () -> model.choose(row), this, () -> model.accounts().remove(row)))
-                .toList());
+        rows.getChildren().setAll(model.accounts().rows().stream().map(row -> new AccountRow(row, words,
+                () -> model.choose(row), this, () -> model.accounts().remove(row))).toList());
         Said.show(rows, !rows.getChildren().isEmpty());
         showPerson(model.chosenProperty().get());
     }

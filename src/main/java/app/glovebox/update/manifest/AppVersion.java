@@ -1,7 +1,6 @@
 package app.glovebox.update.manifest;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,8 +8,6 @@ import java.util.regex.Pattern;
 /// (`1.2.0-SNAPSHOT` comes before `1.2.0`). Missing numbers count as 0.
 public record AppVersion(String text) implements Comparable<AppVersion> {
     private static final Pattern FORM = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,6}){0,3})(?:-([0-9A-Za-z.]{1,24}))?");
-    private static final Comparator<AppVersion> ORDER = Comparator.comparing(AppVersion::numbers, Arrays::compare)
-            .thenComparing(AppVersion::isFinal).thenComparing(AppVersion::word);
     private static final int NUMBERS = 4;
 
     /// @throws IllegalArgumentException for any other text
@@ -22,7 +19,9 @@ public record AppVersion(String text) implements Comparable<AppVersion> {
 
     @Override
     public int compareTo(AppVersion other) {
-        return ORDER.compare(this, other);
+        int byNumbers = Arrays.compare(numbers(), other.numbers());
+        int byState = byNumbers != 0 ? byNumbers : Boolean.compare(isFinal(), other.isFinal());
+        return byState != 0 ? byState : word().compareTo(other.word());
     }
 
     public boolean isNewerThan(AppVersion other) {

@@ -206,7 +206,7 @@ class ArrivalViewModelTest {
         go(LOCKED);
         take(DRILL);
         take(new Arrival.Unknown());
-        assertEquals(new Line.Unknown(), line());
+        assertEquals(Line.Plain.UNKNOWN, line());
         model.forget();
         assertInstanceOf(Line.Waits.class, line());
         take(new Arrival.Unknown());
@@ -248,7 +248,7 @@ class ArrivalViewModelTest {
     }
 
     private void nothingIsSaid() {
-        assertEquals(new Line.None(), line());
+        assertEquals(Line.Plain.NONE, line());
     }
 
     private static Arrival link(Room room, String page) {

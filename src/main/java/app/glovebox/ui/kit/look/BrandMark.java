@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javafx.beans.NamedArg;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
@@ -24,12 +23,11 @@ public final class BrandMark extends Region {
     private final Group drawing = new Group();
     private final Scale scale = new Scale();
 
-    /// @param size edge in pixels at 100 % text; it grows with the text
-    public BrandMark(@NamedArg("size") double size) {
+    private double size;
+
+    public BrandMark() {
         getStyleClass().add("brand-mark");
         setAccessibleRole(AccessibleRole.NODE);
-        setStyle("-fx-min-width: " + size / 14 + "em; -fx-min-height: " + size / 14 + "em;"
-                + "-fx-max-width: " + size / 14 + "em; -fx-max-height: " + size / 14 + "em;");
         Matcher paths = PATH.matcher(svg());
         while (paths.find()) {
             SVGPath path = new SVGPath();
@@ -39,6 +37,17 @@ public final class BrandMark extends Region {
         }
         drawing.getTransforms().add(scale);
         getChildren().add(new Group(drawing));
+    }
+
+    public double getSize() {
+        return size;
+    }
+
+    /// @param size edge in pixels at 100 % text; it grows with the text
+    public void setSize(double size) {
+        this.size = size;
+        setStyle("-fx-min-width: " + size / 14 + "em; -fx-min-height: " + size / 14 + "em;"
+                + "-fx-max-width: " + size / 14 + "em; -fx-max-height: " + size / 14 + "em;");
     }
 
     @Override

@@ -1,6 +1,5 @@
 package app.glovebox.ui.kit.look;
 
-import javafx.beans.NamedArg;
 import javafx.scene.AccessibleRole;
 import javafx.scene.text.Text;
 import org.kordamp.ikonli.feather.Feather;
@@ -10,16 +9,27 @@ import org.kordamp.ikonli.feather.Feather;
 ///
 /// Style classes `tiny` (12) and `big` (26) size it; plain is 16 beside text of 14.
 public final class Icon extends Text {
+    private String glyph = "";
 
-    /// @param glyph Feather's name, for example `fth-lock`; in FXML `<Icon glyph="fth-lock"/>`
-    public Icon(@NamedArg("glyph") String glyph) {
+    /// For FXML: `<Icon glyph="fth-lock"/>`.
+    public Icon() {
         getStyleClass().add("gb-icon");
         setAccessibleRole(AccessibleRole.NODE);
         setMouseTransparent(true);
+    }
+
+    /// @param glyph Feather's name, for example `fth-lock`
+    public Icon(String glyph) {
+        this();
         setGlyph(glyph);
     }
 
+    public String getGlyph() {
+        return glyph;
+    }
+
     public void setGlyph(String glyph) {
+        this.glyph = glyph;
         setText(Character.toString(Feather.findByDescription(glyph).getCode()));
     }
 }

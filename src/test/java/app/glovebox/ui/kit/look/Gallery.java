@@ -157,7 +157,7 @@ final class Gallery {
         avatar.setName("Mara Lindqvist");
         Label wrapped = new Label("Your data is kept on this computer, encrypted. ".repeat(3));
         wrapped.setWrapText(true);
-        return card("Type", lines, new HBox(12, new BrandMark(28), avatar), wrapped);
+        return card("Type", lines, new HBox(12, brandMark(), avatar), wrapped);
     }
 
     private static Node toasts(Words words) {
@@ -165,6 +165,12 @@ final class Gallery {
         toasts.show(Toasts.Kind.DONE, "Locked, seen by the car at 19:00:34");
         toasts.show(Toasts.Kind.FAILED, "The vault could not be deleted: another program has it open. Nothing was changed.");
         return toasts;
+    }
+
+    private static BrandMark brandMark() {
+        BrandMark mark = new BrandMark();
+        mark.setSize(28);
+        return mark;
     }
 
     private static Node card(String title, Node... content) {

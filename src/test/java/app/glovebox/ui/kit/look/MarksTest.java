@@ -26,7 +26,8 @@ class MarksTest {
     @Test
     void brandMarkDrawsAllFourShapesAtItsSize() {
         Fx.run(() -> {
-            BrandMark mark = new BrandMark(28);
+            BrandMark mark = new BrandMark();
+            mark.setSize(28);
             Scene scene = new Scene(new StackPane(mark), 100, 100);
             Theme theme = Theme.on(scene);
             scene.getRoot().applyCss();

@@ -1,7 +1,7 @@
 package app.glovebox;
 
-import app.glovebox.host.Display;
 import app.glovebox.frame.WindowClasses;
+import app.glovebox.host.Display;
 import app.glovebox.host.EventLog;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -10,44 +10,39 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
-/// The tour: the real program without a display, in a throw-away folder, with pictures of every screen.
-@Command(name = "tour", mixinStandardHelpOptions = true,
-        description = "Walk through the program without a display and write a picture of every screen.")
-final class TourCommand implements Callable<Integer> {
-    @ParentCommand
-    private Commands parent;
-    @Spec
-    private CommandSpec spec;
-    @Option(names = "--out", defaultValue = "tour", paramLabel = "DIR", description = "Put the pictures there.")
-    private Path out;
-    @Option(names = "--seed", defaultValue = "" + Settings.Simulation.SEED, paramLabel = "N",
-            description = "Which life the car lives (default: ${DEFAULT-VALUE}).")
-    private long seed;
-    @Option(names = "--train", hidden = true,
-            description = "Only as far as the overview, without pictures; and load what a window on a screen needs, too.")
-    private boolean train;
-
-    @FunctionalInterface
-    private interface Walk {
-        int go(TourRun tour) throws IOException, InterruptedException;
+/// The way to a tour: a throw-away folder, and the settings that make the same pictures everywhere. Run by itself it is what
+/// the packaged program's cache is made of: a start as any other, and beside its window a walk as far as the overview. Not by
+/// way of the command line: a plain start never meets the parser, and what the cache holds is linked at each.
+public final class TourStart {
+    private TourStart() {
     }
 
-    @Override
-    public Integer call() throws IOException, InterruptedException {
-        if (train) {
-            WindowClasses.load();
-        }
-        return run(train ? TourRun::walkToOverview : tour -> tour.walk(Optional.of(out), scene -> { }), seed,
-                parent.givenData(), spec.commandLine().getOut());
+    /// @param arguments the folder in which a throw-away one is made
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        WindowClasses.load();
+        System.exit(run((tour, data) -> DesktopStart.open(plain(data.resolve("plain")), Glovebox.toOpen().orElseThrow(),
+                desktop -> tour.walkToOverview()), DesktopStart.display() == Display.PRESENT, Settings.Simulation.SEED,
+                Optional.of(Path.of(arguments[0])), new PrintWriter(System.out, true)));
+    }
+
+    /// As a start finds them that was told nothing.
+    private static Settings plain(Path home) {
+        return Settings.plain(Optional.empty(), Map.of("XDG_DATA_HOME", home.toString()));
+    }
+
+    /// What is done in the folder; answers the exit code.
+    @FunctionalInterface
+    interface Walk {
+        int go(TourRun tour, Path data) throws IOException, InterruptedException;
+    }
+
+    /// Through all screens, with pictures.
+    static Walk whole(Path pictures) {
+        return (tour, data) -> tour.walk(Optional.of(pictures), scene -> { });
     }
 
     /// What a plain start does where no window can be opened.
@@ -57,7 +52,7 @@ final class TourCommand implements Callable<Integer> {
         console.println((why == Display.NO_GTK ? "GTK 3 is not installed" : "There is no display")
                 + ", so no window can be opened; walking through the program without one, pictures in " + out);
         try {
-            return run(tour -> tour.walk(Optional.of(out), scene -> { }), Settings.Simulation.SEED, Optional.empty(), console);
+            return run(whole(out), false, Settings.Simulation.SEED, Optional.empty(), console);
         } catch (IOException failed) {
             console.println("glovebox: " + Reasons.of(failed));
             return 1;
@@ -67,10 +62,13 @@ final class TourCommand implements Callable<Integer> {
         }
     }
 
+    /// @param seen  whether its windows are on a screen
     /// @param under where the throw-away folder is made; the system's temporary folder when empty
-    private static int run(Walk walk, long seed, Optional<Path> under, PrintWriter console)
+    static int run(Walk walk, boolean seen, long seed, Optional<Path> under, PrintWriter console)
             throws IOException, InterruptedException {
-        System.setProperty("glass.platform", "Headless");
+        if (!seen) {
+            System.setProperty("glass.platform", "Headless");
+        }
         System.setProperty("prism.order", "sw");
         System.setProperty("java.awt.headless", "true");
         // The same pictures everywhere: the car's own zone.
@@ -81,7 +79,7 @@ final class TourCommand implements Callable<Integer> {
         Thread cleaning = Thread.ofPlatform().name("tour-end").unstarted(() -> delete(data));
         Runtime.getRuntime().addShutdownHook(cleaning);
         try {
-            return walk.go(new TourRun(data, seed, Wiring.KDF, console));
+            return walk.go(new TourRun(data, seed, Wiring.KDF, console), data);
         } finally {
             delete(data);
         }
