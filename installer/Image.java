@@ -58,7 +58,7 @@ final class Image {
         Path runtime = Modules.runtime(target, stamp, work.resolve("made"));
         printers(runtime);
         Path own = target.resolve("glovebox-" + version + ".jar");
-        Path jars = Jars.shipped(work.resolve("jars"), own, sheet(runtime, own), work.resolve("made/jars"));
+        Path jars = Jars.shipped(work.resolve("jars"), own, sheets(runtime, own), work.resolve("made/jars"));
         List<String> arguments = new ArrayList<>(List.of("--type", "app-image", "--name", "glovebox",
                 "--app-version", version.replaceFirst("-.*", ""), "--dest", made.toString(),
                 "--runtime-image", runtime.toString(), "--input", jars.toString(),
@@ -76,14 +76,18 @@ final class Image {
         }
     }
 
-    /// The program's style sheet as JavaFX stores it: parsing it took 110 ms of every start.
-    private Path sheet(Path runtime, Path own) throws IOException, InterruptedException {
-        Path sheet = Jars.sheet(own, work.resolve("made/sheet"));
-        Path binary = sheet.resolveSibling("theme.bss");
-        finish(new ProcessBuilder(runtime.resolve("bin/java").toString(), "-m",
-                "javafx.graphics/com.sun.javafx.css.parser.Css2Bin", sheet.toString(), binary.toString())
-                .inheritIO().start(), "the style sheet");
-        return binary;
+    /// The style sheets as they are shipped, each also as JavaFX stores it, which is looked for first: parsing the program's
+    /// own took 110 ms of every start.
+    private Map<String, Path> sheets(Path runtime, Path own) throws IOException, InterruptedException {
+        Map<String, Path> sheets = Jars.sheets(work.resolve("jars"), own, work.resolve("made/sheets"));
+        for (Map.Entry<String, Path> each : List.copyOf(sheets.entrySet())) {
+            Path binary = each.getValue().resolveSibling(each.getValue().getFileName().toString().replace(".css", ".bss"));
+            finish(new ProcessBuilder(runtime.resolve("bin/java").toString(), "-m",
+                    "javafx.graphics/com.sun.javafx.css.parser.Css2Bin", each.getValue().toString(), binary.toString())
+                    .inheritIO().start(), each.getKey());
+            sheets.put(each.getKey().replace(".css", ".bss"), binary);
+        }
+        return sheets;
     }
 
     private void printers(Path runtime) throws IOException, InterruptedException {

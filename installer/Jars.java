@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
@@ -28,11 +29,15 @@ final class Jars {
     private static final Pattern MANIFEST = Pattern.compile(
             "Manifest-Version|Main-Class|Multi-Release|(Implementation|Specification)-.*");
     private static final String SHEET = "app/glovebox/css/theme.css";
+    private static final String BASE = "atlantafx/base/theme/";
+    private static final List<String> BASE_SHEETS = List.of(BASE + "primer-light.css", BASE + "primer-dark.css");
     private static final String SQLITE = "org/sqlite/native/";
     /// A key derivation, digests and the Portal's certificates are used of it. PDFBox would encrypt with it: nothing here does.
     private static final String BOUNCY_CASTLE = "org/bouncycastle";
     /// Tables for reading documents in old East Asian encodings.
     private static final Pattern CHARACTERS = Pattern.compile("org/apache/fontbox/cmap/(?!Identity-)[^/]+");
+    /// AtlantaFX's other themes.
+    private static final Pattern OTHER_SHEETS = Pattern.compile(BASE + "(?!primer-(light|dark)\\.)[^/]+\\.[bc]ss");
     /// The look JavaFX had long ago.
     private static final String CASPIAN = "com/sun/javafx/scene/control/skin/caspian/";
     private static final int YEAR_2000 = 946_684_800;
@@ -64,11 +69,12 @@ final class Jars {
     ///
     /// @param parts the folder of those the program is made with
     /// @param own   the program's own
-    /// @param sheet its style sheet in JavaFX's binary form, which is looked for first
-    static Path shipped(Path parts, Path own, Path sheet, Path to) throws IOException {
+    /// @param sheets what takes the place of style sheets, by their names in the jars
+    static Path shipped(Path parts, Path own, Map<String, Path> sheets, Path to) throws IOException {
         Path fonts = Files.createDirectories(to.resolve("fonts"));
         files(own, name -> FONT.matcher(name).matches(), fonts);
-        copy(own, to.resolve("glovebox.jar"), name -> !FONT.matcher(name).matches(), Map.of(SHEET.replace(".css", ".bss"), sheet));
+        copy(own, to.resolve("glovebox.jar"), name -> !FONT.matcher(name).matches() && !sheets.containsKey(name),
+                starting(sheets, "app/"));
         try (Stream<Path> listed = Files.list(parts)) {
             List<Path> all = listed.sorted().toList();
             List<Path> large = all.stream().filter(jar -> called(jar).startsWith("bc")).toList();
@@ -83,8 +89,9 @@ final class Jars {
                     files(jar, name -> FONT.matcher(name).matches(), fonts);
                 }
                 copy(jar, to.resolve(called), name -> !name.startsWith(SQLITE) && !SIGNATURE.matcher(name).matches()
-                        && !CHARACTERS.matcher(name).matches()
-                        && (!large.contains(jar) || needed.keeps(name)), Map.of());
+                        && !CHARACTERS.matcher(name).matches() && !OTHER_SHEETS.matcher(name).matches()
+                        && !sheets.containsKey(name) && (!large.contains(jar) || needed.keeps(name)),
+                        called.startsWith("atlantafx") ? starting(sheets, BASE) : Map.of());
             }
         }
         return to;
@@ -112,10 +119,30 @@ final class Jars {
         }
     }
 
-    /// The program's style sheet as it is written, in a folder of its own.
-    static Path sheet(Path own, Path to) throws IOException {
-        files(own, SHEET::equals, Files.createDirectories(to));
-        return to.resolve(Path.of(SHEET).getFileName());
+    /// The style sheets in a folder, by their names in the jars: the program's as it is written, those it stands on without
+    /// what dresses nothing here.
+    static Map<String, Path> sheets(Path parts, Path own, Path to) throws IOException {
+        Map<String, Path> sheets = new TreeMap<>();
+        Files.createDirectories(to);
+        files(own, SHEET::equals, to);
+        try (Stream<Path> listed = Files.list(parts)) {
+            files(listed.filter(jar -> called(jar).startsWith("atlantafx")).findFirst().orElseThrow(),
+                    BASE_SHEETS::contains, to);
+        }
+        for (String name : Stream.concat(Stream.of(SHEET), BASE_SHEETS.stream()).toList()) {
+            sheets.put(name, to.resolve(name.substring(name.lastIndexOf('/') + 1)));
+        }
+        for (String name : BASE_SHEETS) {
+            Path sheet = sheets.get(name);
+            Files.writeString(sheet, BaseSheet.trimmed(Files.readString(sheet), own));
+        }
+        return sheets;
+    }
+
+    private static Map<String, Path> starting(Map<String, Path> all, String with) {
+        Map<String, Path> some = new TreeMap<>(all);
+        some.keySet().removeIf(name -> !name.startsWith(with));
+        return some;
     }
 
     /// The same entries in the same order and then some more, stored as of one moment.

@@ -1,7 +1,7 @@
 package app.glovebox;
 
 import app.glovebox.arrival.Arrival;
-import app.glovebox.frame.OnDesktop;
+import app.glovebox.frame.ToolkitStart;
 import app.glovebox.frame.WindowSpot;
 import app.glovebox.host.EventLog;
 import app.glovebox.host.HoldFile;
@@ -13,6 +13,7 @@ import app.glovebox.host.bus.SleepDelay;
 import app.glovebox.lock.Hearing;
 import app.glovebox.lock.LockSenses;
 import app.glovebox.lock.Sense;
+import app.glovebox.ui.kit.Background;
 import app.glovebox.ui.kit.ErrorView;
 import app.glovebox.ui.kit.Message;
 import java.io.IOException;
@@ -42,7 +43,7 @@ final class Desktop implements AutoCloseable {
     private EventLog log;
     private Thread.UncaughtExceptionHandler handlerBefore;
     /// Whether the toolkit is ours: a test or an embedding program may have started it already.
-    private final FutureTask<Boolean> toolkit = new FutureTask<>(Desktop::startToolkit);
+    private final FutureTask<Boolean> toolkit;
     private volatile Message trouble = Message.NONE;
     private final Errand errand;
     /// Whose the data folder is, known before there is a window.
@@ -60,12 +61,11 @@ final class Desktop implements AutoCloseable {
     /// A start that neither hears nor asks the computer it runs on, nor another start: what those do is none of a tour's or
     /// a test's business.
     Desktop(Settings settings) {
-        this(settings, BusAddresses.none(), new Errand(new Arrival.Plain(), false));
+        this(settings, BusAddresses.none(), new Errand(new Arrival.Plain(), false), ToolkitStart.begin());
     }
 
-    private Desktop(Settings settings, BusAddresses buses, Errand errand) {
-        // Takes longest, and needs none of what follows.
-        Thread.ofPlatform().daemon().name("toolkit").start(toolkit);
+    private Desktop(Settings settings, BusAddresses buses, Errand errand, FutureTask<Boolean> toolkit) {
+        this.toolkit = toolkit;
         this.settings = settings;
         this.buses = buses;
         this.errand = errand;
@@ -75,9 +75,10 @@ final class Desktop implements AutoCloseable {
 
     /// A start on this computer, which it hears and asks.
     ///
-    /// @param asks whether another start that has the folder is asked to open what this one was to open
-    static Desktop onThisComputer(Settings settings, Arrival arrival, boolean asks) {
-        return new Desktop(settings, BusAddresses.of(System.getenv()), new Errand(arrival, asks));
+    /// @param asks    whether another start that has the folder is asked to open what this one was to open
+    /// @param toolkit which is starting
+    static Desktop onThisComputer(Settings settings, Arrival arrival, boolean asks, FutureTask<Boolean> toolkit) {
+        return new Desktop(settings, BusAddresses.of(System.getenv()), new Errand(arrival, asks), toolkit);
     }
 
     /// To this computer's sleep and its screen. Not part of starting a window either: what the computer of a tour or a
@@ -92,34 +93,19 @@ final class Desktop implements AutoCloseable {
         }
     }
 
-    /// Starts the window once the toolkit is there, and beside it makes files private and opens the log; answers once the first frame is on
-    /// screen. Without a window if another start was the first after all. The Portal follows the screen where an account is
-    /// opened: a safe start has none.
+    /// Makes the first view while the toolkit starts, then the window; beside both makes files private and opens the log.
+    /// Answers once the first frame is on screen. Without a window if another start was the first after all. The Portal
+    /// follows the screen where an account is opened: a safe start has none.
     void start() throws InterruptedException {
         ground.start().starting().begin();
-        CompletableFuture<Void> shown = new CompletableFuture<>();
         work.execute(this::claim);
-        CompletableFuture<WindowSpot.Before> before = CompletableFuture.supplyAsync(() ->
-                WindowSpot.Before.of(settings.folders().window()), work);
         CompletableFuture<Void> prepared = CompletableFuture.runAsync(this::prepare, work);
         handlerBefore = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> uncaught(failure));
-        FutureTask<Void> build = new FutureTask<>(() -> {
-            // Known long before the toolkit is up.
-            if (claimed.join() == Claim.HANDED_OVER) {
-                return;
-            }
-            window = new Window(settings, ground, work, new Stage());
-            window.show(before.join(), () -> shown.complete(null), () -> work.execute(() -> {
-                prepared.join();
-                ground.start().starting().reached();
-                comeIn();
-                lookAtItself();
-            }), ended::countDown);
-        }, null);
+        CompletableFuture<Void> shown = new CompletableFuture<>();
+        FutureTask<Void> build = build(prepared, shown);
         try {
             toolkit.get();
-            Platform.runLater(build);
             prepared.join();
             build.get();
         } catch (ExecutionException failed) {
@@ -136,6 +122,51 @@ final class Desktop implements AutoCloseable {
         ground.hold().onArrival(window::handedOver);
         if (ground.start().starting().isSafe()) {
             LOG.log(System.Logger.Level.WARNING, "start.safe");
+        }
+    }
+
+    /// The window, which is built on the FX thread as soon as that is there; the view in it on this one, meanwhile.
+    private FutureTask<Void> build(CompletableFuture<Void> prepared, CompletableFuture<Void> shown) {
+        WindowSpot.Before before = WindowSpot.Before.of(settings.folders().window());
+        // What is heard before the view is handed to the FX thread is told there after that.
+        CompletableFuture<Void> handed = new CompletableFuture<>();
+        WiringRooms rooms = new WiringRooms(ground, new Background(work, act -> handed.thenRun(() -> Platform.runLater(act))),
+                settings.real().instant());
+        FutureTask<Void> view = new FutureTask<>(() -> rooms.prepare(before), null);
+        FutureTask<Void> build = new FutureTask<>(() -> {
+            // Known long before the toolkit is up.
+            boolean here = claimed.join() != Claim.HANDED_OVER;
+            if (here) {
+                window = new Window(settings, ground, work, rooms, new Stage());
+            }
+            view.get();
+            handed.complete(null);
+            if (here) {
+                window.show(before, () -> shown.complete(null), () -> work.execute(() -> {
+                    prepared.join();
+                    ground.start().starting().reached();
+                    comeIn();
+                    lookAtItself();
+                }), ended::countDown);
+            } else {
+                rooms.leave();
+            }
+            return null;
+        });
+        work.execute(() -> onToolkit(build));
+        view.run();
+        return build;
+    }
+
+    /// Once it is up; that it is not, whoever waits for it is told.
+    private void onToolkit(Runnable act) {
+        try {
+            toolkit.get();
+            Platform.runLater(act);
+        } catch (ExecutionException noDisplay) {
+            LOG.log(System.Logger.Level.DEBUG, "desktop.no-toolkit", noDisplay);
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -215,15 +246,6 @@ final class Desktop implements AutoCloseable {
             ground.hold().close();
         } catch (IOException ending) {
             LOG.log(System.Logger.Level.WARNING, "desktop.hold-not-closed", ending);
-        }
-    }
-
-    private static boolean startToolkit() {
-        try {
-            Platform.startup(OnDesktop::prepare);
-            return true;
-        } catch (IllegalStateException running) {
-            return false;
         }
     }
 

@@ -1,17 +1,17 @@
 package app.glovebox;
 
 import app.glovebox.arrival.Arrival;
+import app.glovebox.frame.ToolkitStart;
 import app.glovebox.host.Display;
 import app.glovebox.host.HoldFile;
 import app.glovebox.host.Native;
 import app.glovebox.host.hold.Heard;
 import java.io.IOException;
+import java.util.concurrent.FutureTask;
 
 /// The way from the command line to a window: asks whether there can be one and whether it is there already, opens it and
 /// stays.
 final class DesktopStart {
-    private static final System.Logger LOG = System.getLogger("app.glovebox");
-
     /// What is done while the window is open; answers the exit code.
     @FunctionalInterface
     interface Stay {
@@ -43,14 +43,15 @@ final class DesktopStart {
         if (heard == Heard.TAKEN) {
             return 0;
         }
-        try (Desktop desktop = Desktop.onThisComputer(settings, arrival, heard != Heard.NOT_TAKEN)) {
+        FutureTask<Boolean> toolkit = ToolkitStart.begin();
+        try (Desktop desktop = Desktop.onThisComputer(settings, arrival, heard != Heard.NOT_TAKEN, toolkit)) {
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("desktop-end").unstarted(desktop::end));
             desktop.start();
             if (desktop.window() == null) {
                 return 0;
             }
             if (!harden()) {
-                LOG.log(System.Logger.Level.INFO, "desktop.memory-not-private");
+                log().log(System.Logger.Level.INFO, "desktop.memory-not-private");
             }
             desktop.listen();
             return stay.in(desktop);
@@ -58,7 +59,7 @@ final class DesktopStart {
             System.err.println("glovebox: the display cannot be opened");
             return 1;
         } catch (IllegalStateException noWindow) {
-            LOG.log(System.Logger.Level.ERROR, "desktop.no-window", noWindow);
+            log().log(System.Logger.Level.ERROR, "desktop.no-window", noWindow);
             System.err.println("glovebox: the window could not be built, " + Reasons.of(noWindow.getCause()));
             return 1;
         } catch (IOException failed) {
@@ -68,6 +69,11 @@ final class DesktopStart {
             Thread.currentThread().interrupt();
             return 1;
         }
+    }
+
+    /// Not before the toolkit starts: the first one takes long.
+    private static System.Logger log() {
+        return System.getLogger("app.glovebox");
     }
 
     /// Whether a window can be opened; one that nobody sees always can.

@@ -29,7 +29,7 @@ record Settings(Folders folders, Optional<PortalAddress> portal, Simulation simu
     /// On this computer, from no package.
     Settings(Folders folders, Optional<PortalAddress> portal, Simulation simulation, InstantSource real, KdfPolicy kdf) {
         this(folders, portal, simulation, real, kdf, new Computer(new DiskSpace(), Optional.empty(), LaunchOptions::none,
-                UpdateBuild.publisher()));
+                UpdateBuild::publisher));
     }
 
     /// The computer a start finds itself on, and who built it.
@@ -37,13 +37,13 @@ record Settings(Folders folders, Optional<PortalAddress> portal, Simulation simu
     /// @param space     measures the disks
     /// @param image     the folder of the package the program was started from; empty without one
     /// @param launch    tells how the process was launched; asked after the start
-    /// @param publisher whose word about newer versions is taken
+    /// @param publisher tells whose word about newer versions is taken
     record Computer(FreeSpace space, Optional<Path> image, Supplier<LaunchOptions> launch,
-            Optional<Publisher> publisher) {
+            Supplier<Optional<Publisher>> publisher) {
         /// This one. The packaged launcher names its folder in a property.
         static Computer here() {
             return new Computer(new DiskSpace(), Optional.ofNullable(System.getProperty("glovebox.image")).map(Path::of),
-                    ThisLaunch::read, UpdateBuild.publisher());
+                    ThisLaunch::read, UpdateBuild::publisher);
         }
     }
 

@@ -60,7 +60,7 @@ final class TourRun implements House {
         settings = new Settings(new Folders(data), Optional.empty(),
                 new Settings.Simulation(seed, 1, Optional.of(CAR_START)), real, kdf,
                 new Settings.Computer(where -> free.get(), Optional.of(image), LaunchOptions::none,
-                        Optional.of(publishing.publisher())));
+                        () -> Optional.of(publishing.publisher())));
         this.console = console;
     }
 

@@ -66,7 +66,7 @@ record WiringGround(RememberedAccounts accounts, Vaults vaults, PortalClient por
                 new Start(new Starting(new StartFile(settings.folders())),
                         new VaultWard(settings.folders().vaults(), settings.kdf(), settings.real())),
                 new Product(new SelfCheck(new InstallFiles(settings.computer().image(), settings.real()),
-                        settings.computer().launch()), WiringUpdate.updates(settings.computer().publisher(),
+                        settings.computer().launch()), WiringUpdate.updates(settings.computer().publisher().get(),
                         settings.folders(), Version.text(), settings.real())));
     }
 

@@ -69,7 +69,7 @@ class OwnFilesTest {
         return new Settings(new Folders(temp.resolve("data")), Optional.empty(), Settings.Simulation.plain(),
                 InstantSource.system(), CHEAP,
                 new Settings.Computer(new DiskSpace(), Optional.of(temp.resolve("package")), launch,
-                        Optional.empty()));
+                        Optional::empty));
     }
 
     private static boolean isShown(Desktop desktop, String banner) {
