@@ -93,7 +93,14 @@ final class BaseSheet {
     /// The sheet without those rules.
     ///
     /// @param own the program's jar
+    /// @throws IOException for a style class of that list which the sheet does not know (any more)
     static String trimmed(String sheet, Path own) throws IOException {
+        Set<String> known = STYLE_CLASS.matcher(sheet).results().map(found -> found.group(1)).collect(Collectors.toSet());
+        List<String> unknown = CONTROLS.values().stream().flatMap(names -> Arrays.stream(names.split(" ")))
+                .filter(name -> !known.contains(name)).toList();
+        if (!unknown.isEmpty()) {
+            throw new IOException("the sheet has no style class " + unknown);
+        }
         Set<String> named = named(own);
         Set<String> unused = CONTROLS.entrySet().stream().filter(control -> !named.contains(control.getKey()))
                 .flatMap(control -> Arrays.stream(control.getValue().split(" "))).filter(name -> !named.contains(name))

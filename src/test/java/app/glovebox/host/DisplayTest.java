@@ -2,6 +2,8 @@ package app.glovebox.host;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,5 +25,11 @@ class DisplayTest {
     @Test
     void aLibraryThatIsNotThereIsNotFound() {
         assertFalse(Native.hasLibrary("libno-such-thing-at-all.so.9"));
+    }
+
+    @Test
+    void oneOfTheSystemIsFound() {
+        assumeTrue(System.getProperty("os.name").startsWith("Linux"), "asked on Linux only");
+        assertTrue(Native.hasLibrary("libm.so.6"));
     }
 }

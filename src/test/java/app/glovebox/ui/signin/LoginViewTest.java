@@ -3,6 +3,7 @@ package app.glovebox.ui.signin;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -36,6 +37,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,6 +60,26 @@ class LoginViewTest {
             screen.press(KeyCode.ENTER);
             assertEquals(List.of(" right "), door.typed);
             assertInstanceOf(Place.Overview.class, door.navigator.place());
+        }
+    }
+
+    @Test
+    void whatIsNotAskedYetIsNotInTheSceneAndComesToItsPlace() {
+        try (OnScreen screen = show()) {
+            assertNull(screen.find("#passwordStep", Node.class));
+            assertNull(screen.find("#addressProblem", Node.class));
+            screen.type("not an address");
+            screen.press(KeyCode.ENTER);
+            VBox field = (VBox) screen.find("#addressProblem", Node.class).getParent();
+            assertEquals(List.of("addressLabel", "address", "addressProblem"),
+                    field.getChildren().stream().map(Node::getId).toList());
+            screen.type("mara@lindqvist.example");
+            screen.press(KeyCode.ENTER);
+            VBox ask = (VBox) screen.find("#passwordStep", Node.class).getParent();
+            assertTrue(ask.getChildren().indexOf(screen.find("#addressStep", Node.class))
+                    < ask.getChildren().indexOf(screen.find("#passwordStep", Node.class)));
+            assertTrue(ask.getChildren().indexOf(screen.find("#passwordStep", Node.class))
+                    < ask.getChildren().indexOf(screen.find("#buttons", Node.class)));
         }
     }
 
