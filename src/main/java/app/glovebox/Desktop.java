@@ -13,7 +13,6 @@ import app.glovebox.host.bus.SleepDelay;
 import app.glovebox.lock.Hearing;
 import app.glovebox.lock.LockSenses;
 import app.glovebox.lock.Sense;
-import app.glovebox.ui.kit.Background;
 import app.glovebox.ui.kit.ErrorView;
 import app.glovebox.ui.kit.Message;
 import java.io.IOException;
@@ -93,19 +92,33 @@ final class Desktop implements AutoCloseable {
         }
     }
 
-    /// Makes the first view while the toolkit starts, then the window; beside both makes files private and opens the log.
-    /// Answers once the first frame is on screen. Without a window if another start was the first after all. The Portal
-    /// follows the screen where an account is opened: a safe start has none.
+    /// Starts the window once the toolkit is there, and beside it makes files private and opens the log; answers once the
+    /// first frame is on screen. Without a window if another start was the first after all. The Portal follows the screen
+    /// where an account is opened: a safe start has none.
     void start() throws InterruptedException {
         ground.start().starting().begin();
+        CompletableFuture<Void> shown = new CompletableFuture<>();
         work.execute(this::claim);
         CompletableFuture<Void> prepared = CompletableFuture.runAsync(this::prepare, work);
         handlerBefore = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> uncaught(failure));
-        CompletableFuture<Void> shown = new CompletableFuture<>();
-        FutureTask<Void> build = build(prepared, shown);
+        WindowSpot.Before before = WindowSpot.Before.of(settings.folders().window());
+        FutureTask<Void> build = new FutureTask<>(() -> {
+            // Known long before the toolkit is up.
+            if (claimed.join() == Claim.HANDED_OVER) {
+                return;
+            }
+            window = new Window(settings, ground, work, new Stage());
+            window.show(before, () -> shown.complete(null), () -> work.execute(() -> {
+                prepared.join();
+                ground.start().starting().reached();
+                comeIn();
+                lookAtItself();
+            }), ended::countDown);
+        }, null);
         try {
             toolkit.get();
+            Platform.runLater(build);
             prepared.join();
             build.get();
         } catch (ExecutionException failed) {
@@ -122,51 +135,6 @@ final class Desktop implements AutoCloseable {
         ground.hold().onArrival(window::handedOver);
         if (ground.start().starting().isSafe()) {
             LOG.log(System.Logger.Level.WARNING, "start.safe");
-        }
-    }
-
-    /// The window, which is built on the FX thread as soon as that is there; the view in it on this one, meanwhile.
-    private FutureTask<Void> build(CompletableFuture<Void> prepared, CompletableFuture<Void> shown) {
-        WindowSpot.Before before = WindowSpot.Before.of(settings.folders().window());
-        // What is heard before the view is handed to the FX thread is told there after that.
-        CompletableFuture<Void> handed = new CompletableFuture<>();
-        WiringRooms rooms = new WiringRooms(ground, new Background(work, act -> handed.thenRun(() -> Platform.runLater(act))),
-                settings.real().instant());
-        FutureTask<Void> view = new FutureTask<>(() -> rooms.prepare(before), null);
-        FutureTask<Void> build = new FutureTask<>(() -> {
-            // Known long before the toolkit is up.
-            boolean here = claimed.join() != Claim.HANDED_OVER;
-            if (here) {
-                window = new Window(settings, ground, work, rooms, new Stage());
-            }
-            view.get();
-            handed.complete(null);
-            if (here) {
-                window.show(before, () -> shown.complete(null), () -> work.execute(() -> {
-                    prepared.join();
-                    ground.start().starting().reached();
-                    comeIn();
-                    lookAtItself();
-                }), ended::countDown);
-            } else {
-                rooms.leave();
-            }
-            return null;
-        });
-        work.execute(() -> onToolkit(build));
-        view.run();
-        return build;
-    }
-
-    /// Once it is up; that it is not, whoever waits for it is told.
-    private void onToolkit(Runnable act) {
-        try {
-            toolkit.get();
-            Platform.runLater(act);
-        } catch (ExecutionException noDisplay) {
-            LOG.log(System.Logger.Level.DEBUG, "desktop.no-toolkit", noDisplay);
-        } catch (InterruptedException ending) {
-            Thread.currentThread().interrupt();
         }
     }
 

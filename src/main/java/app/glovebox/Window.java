@@ -29,6 +29,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -45,8 +46,8 @@ final class Window {
     private final Settings settings;
     private final Executor work;
     private final Stage stage;
-    private final Navigator navigator;
-    private final ObjectProperty<Instant> pulse;
+    private final Navigator navigator = new Navigator();
+    private final ObjectProperty<Instant> pulse = new SimpleObjectProperty<>();
     private final Beat ticking = new Beat(this::beat);
     private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
     private final Theme theme = Theme.on(scene);
@@ -65,16 +66,13 @@ final class Window {
     /// Runs once, then nothing.
     private Runnable frontPainted = () -> { };
 
-    Window(Settings settings, WiringGround ground, Executor work, WiringRooms rooms, Stage stage) {
-        this.rooms = rooms;
-        navigator = rooms.navigator();
-        pulse = rooms.pulse();
-        background = rooms.background();
+    Window(Settings settings, WiringGround ground, Executor work, Stage stage) {
         this.settings = settings;
         this.ground = ground;
         threshold = new Threshold(ground);
         this.work = work;
         this.stage = stage;
+        background = new Background(work, Platform::runLater);
         help = new HelpWindow(stage, theme);
         arrivals = new Arrivals(navigator, settings.real(), scene, help);
         spot = new WindowSpot(stage, theme);
@@ -84,7 +82,7 @@ final class Window {
         beat();
         notices = new SelfNotices(ground.self(), background,
                 new AboutWindow(stage, theme, ground.self(), background, pulse, ground.updates().isPresent()));
-        rooms.in(theme, this::speak);
+        rooms = new WiringRooms(ground, background, navigator, pulse, theme, this::speak);
     }
 
     /// @param before  how it was, and the texts
@@ -113,7 +111,7 @@ final class Window {
             }
             enter(now);
         });
-        enter(navigator.place());
+        navigator.go(ground.start().starting().isSafe() ? new Place.SafeStart() : threshold.front(Message.NONE));
         Said.whenPainted(scene, () -> {
             painted.run();
             OnDesktop.icons(stage);

@@ -4,8 +4,6 @@ import app.glovebox.account.EmailAddress;
 import app.glovebox.account.OpenAccount;
 import app.glovebox.account.judge.PasswordJudge;
 import app.glovebox.frame.UpdateChore;
-import app.glovebox.frame.WindowSpot;
-import app.glovebox.host.WindowPlace;
 import app.glovebox.ui.held.HeldView;
 import app.glovebox.ui.held.HeldViewModel;
 import app.glovebox.ui.kit.Background;
@@ -51,7 +49,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -64,11 +61,10 @@ import javafx.scene.Parent;
 final class WiringRooms {
     private final WiringGround ground;
     private final Background background;
-    private final Navigator navigator = new Navigator();
-    private final ObjectProperty<Instant> pulse;
-    private Theme theme;
-    private Consumer<Locale> language = locale -> { };
-    private Optional<Parent> first = Optional.empty();
+    private final Navigator navigator;
+    private final ObservableValue<Instant> pulse;
+    private final Theme theme;
+    private final Consumer<Locale> language;
     private final WiringCustody custody;
     /// The span of the overview's chart, which stays while the room is left and entered again.
     private final ObjectProperty<UsageSpan> span = new SimpleObjectProperty<>(UsageSpan.MONTH);
@@ -79,54 +75,22 @@ final class WiringRooms {
         throw new IllegalStateException("no place yet");
     };
 
-    /// Any thread, before there is a window.
-    WiringRooms(WiringGround ground, Background background, Instant now) {
+    /// @param language told when another language is chosen
+    WiringRooms(WiringGround ground, Background background, Navigator navigator, ObservableValue<Instant> pulse,
+            Theme theme, Consumer<Locale> language) {
         this.ground = ground;
         this.background = background;
-        pulse = new SimpleObjectProperty<>(now);
-        custody = new WiringCustody(ground, background, navigator, pulse);
-        UpdateChore asking = new UpdateChore(ground.updates(), background, navigator);
-        pulse.subscribe((_, time) -> asking.tick(time));
-    }
-
-    /// Where this start begins; and the view, if it is the sign-in screen. Nodes may be made on any thread as long as they
-    /// are in no scene: this one is made while the toolkit starts. Before all other calls.
-    void prepare(WindowSpot.Before before) {
-        Theme.prepare(before.place().map(WindowPlace::look).orElse(""));
-        navigator.go(ground.start().starting().isSafe() ? new Place.SafeStart() : new Threshold(ground).front(Message.NONE));
-        if (navigator.place() instanceof Place.SignIn) {
-            first = Optional.of(enter(navigator.place(), before.words()));
-        }
-    }
-
-    Navigator navigator() {
-        return navigator;
-    }
-
-    /// Real time, changing once a second.
-    ObjectProperty<Instant> pulse() {
-        return pulse;
-    }
-
-    Background background() {
-        return background;
-    }
-
-    /// There is a window now.
-    ///
-    /// @param language told when another language is chosen
-    void in(Theme theme, Consumer<Locale> language) {
+        this.navigator = navigator;
+        this.pulse = pulse;
         this.theme = theme;
         this.language = language;
+        custody = new WiringCustody(ground, background, navigator, pulse);
+        UpdateChore asking = new UpdateChore(ground.updates(), background, navigator);
+        pulse.subscribe((_, now) -> asking.tick(now));
     }
 
     /// The view of that place in those words. FX thread.
     Parent enter(Place place, Words words) {
-        if (first.isPresent()) {
-            Parent made = first.get();
-            first = Optional.empty();
-            return made;
-        }
         leave();
         view = place instanceof Place.SignIn ? signIn() : room(place);
         return view.apply(words);
@@ -174,10 +138,6 @@ final class WiringRooms {
         warning.accept(told);
     }
 
-    private void speak(Locale locale) {
-        language.accept(locale);
-    }
-
     private <V> V warned(V shown, BiConsumer<V, Message> warn) {
         warning = told -> warn.accept(shown, told);
         warning.accept(trouble);
@@ -187,13 +147,13 @@ final class WiringRooms {
     private Function<Words, Parent> signIn() {
         LoginViewModel model = keep(new LoginViewModel(ground.signIn(), ground.portals(), ground.accounts(),
                 background, navigator, pulse), LoginViewModel::close);
-        return words -> new LoginView(model, words, this::speak);
+        return words -> new LoginView(model, words, language);
     }
 
     private Function<Words, Parent> createAccount() {
         CreateAccountViewModel model = keep(new CreateAccountViewModel(ground.signIn(), new PasswordJudge(),
                 ground.portals(), background, navigator, pulse), CreateAccountViewModel::close);
-        return words -> new CreateAccountView(model, words, this::speak);
+        return words -> new CreateAccountView(model, words, language);
     }
 
     private Function<Words, Parent> held() {

@@ -52,15 +52,6 @@ public final class Theme {
         return theme;
     }
 
-    /// Before the first control is made: JavaFX would load its own look for it. Any thread.
-    ///
-    /// @param look as the window was last, `dark` or anything else
-    public static void prepare(String look) {
-        if (Application.getUserAgentStylesheet() == null) {
-            base(look.equals("dark") ? ColorScheme.DARK : ColorScheme.LIGHT);
-        }
-    }
-
     /// Light or dark whatever the system says, for the tour and tests; null follows the system again.
     public void force(ColorScheme scheme) {
         scene.getPreferences().setColorScheme(scheme);
