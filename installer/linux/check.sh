@@ -57,6 +57,47 @@ killed() {
     rm -rf "$scratch/data"
 }
 
+gtk() {
+    for folder in /usr/lib/*-linux-gnu /usr/lib64 /usr/lib; do
+        if [ -e "$folder/libgtk-3.so.0" ]; then return 0; fi
+    done
+    echo "check: skipped, GTK 3 is not here"
+    return 1
+}
+
+# A display nobody listens at is told at once.
+unopened() {
+    code=0
+    said=$(DISPLAY=:4711 GLOVEBOX_DATA=$scratch/unopened timeout 60 "$image/bin/glovebox" 2>&1) || code=$?
+    [ "$code: $said" = "1: glovebox: the display cannot be opened" ] || fail "without a display: $code: $said"
+}
+
+# On a screen the sign-in is painted and what is behind it comes up; told to end it does, and leaves nothing.
+window() {
+    ls -A /tmp > "$scratch/before"
+    Xvfb -displayfd 4 -screen 0 1280x1024x24 -nolisten tcp 4> "$scratch/display" 2> /dev/null &
+    screen=$!
+    for _ in $(seq 100); do
+        if [ -s "$scratch/display" ]; then break; fi
+        sleep 0.1
+    done
+    [ -s "$scratch/display" ] || { echo "check: skipped, Xvfb does not start here"; return; }
+    DISPLAY=:$(cat "$scratch/display") GLOVEBOX_DATA=$scratch/window "$image/bin/glovebox" > "$scratch/window.log" 2>&1 &
+    shown=$!
+    for _ in $(seq 600); do
+        if [ "$(cat "$scratch/window/starts" 2> /dev/null)" = 0 ] || ! kill -0 $shown 2> /dev/null; then break; fi
+        sleep 0.1
+    done
+    kill $shown || fail "no window: $(cat "$scratch/window.log")"
+    wait $shown || true
+    [ "$(cat "$scratch/window/starts")" = 0 ] || fail "the window never came: $(cat "$scratch/window.log")"
+    [ ! -s "$scratch/window.log" ] || fail "said at a start: $(cat "$scratch/window.log")"
+    kill $screen
+    wait $screen || true
+    left=$(ls -A /tmp | comm -13 "$scratch/before" - | grep -E "$OURS" || true)
+    [ -z "$left" ] || fail "left in /tmp by a window: $left"
+}
+
 # A cache that does not fit, and none at all, must not be heard of.
 cache() {
     cp -al "$image" "$scratch/image"
@@ -81,6 +122,10 @@ debian() {
 texts
 cache
 tour
+if gtk; then
+    unopened
+    if has Xvfb; then window; fi
+fi
 killed
 debian
 echo "check: done"
