@@ -109,7 +109,12 @@ final class BaseSheet {
                 .noneMatch(found -> unused.contains(found.group(1)));
         StringBuilder kept = new StringBuilder();
         Matcher rules = RULE.matcher(COMMENT.matcher(sheet).replaceAll(""));
+        int read = 0;
         while (rules.find()) {
+            if (rules.start() != read) {
+                throw new IOException("the sheet holds more than rules");
+            }
+            read = rules.end();
             List<String> selectors = Stream.of(rules.group(1).split(",")).map(String::strip).filter(dresses).toList();
             if (!selectors.isEmpty()) {
                 kept.append(String.join(", ", selectors)).append(" {").append(rules.group(2)).append("}\n");

@@ -1,5 +1,6 @@
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -22,6 +23,7 @@ final class Screen implements AutoCloseable {
             server = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1920x1080x24", "-nolisten", "tcp",
                     "-noreset").redirectError(ProcessBuilder.Redirect.DISCARD).start();
         } catch (IOException absent) {
+            System.out.println("there is no Xvfb: the cache is made without a screen, and starts take a little longer");
             return new Screen(null, Optional.empty());
         }
         // It says its number once it listens, and nothing if it could not.
@@ -29,10 +31,11 @@ final class Screen implements AutoCloseable {
         return new Screen(server, Optional.ofNullable(said.readLine()).map(number -> ":" + number.strip()));
     }
 
-    /// What a process on it is started with.
+    /// What a process on it is started with: nor does it find the buses of whoever builds.
     void show(ProcessBuilder builder) {
-        builder.environment().remove("WAYLAND_DISPLAY");
-        builder.environment().remove("DISPLAY");
+        List.of("WAYLAND_DISPLAY", "DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR")
+                .forEach(builder.environment()::remove);
+        builder.environment().put("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=/nonexistent");
         name.ifPresent(display -> builder.environment().put("DISPLAY", display));
     }
 

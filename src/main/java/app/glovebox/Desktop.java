@@ -21,9 +21,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -102,10 +102,11 @@ final class Desktop implements AutoCloseable {
         CompletableFuture<Void> prepared = CompletableFuture.runAsync(this::prepare, work);
         handlerBefore = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> uncaught(failure));
+        // Another program that is about to end may still be writing in the folder. Known long before the toolkit is up.
+        boolean here = claimed.join() != Claim.HANDED_OVER;
         WindowSpot.Before before = WindowSpot.Before.of(settings.folders().window());
         FutureTask<Void> build = new FutureTask<>(() -> {
-            // Known long before the toolkit is up.
-            if (claimed.join() == Claim.HANDED_OVER) {
+            if (!here) {
                 return;
             }
             window = new Window(settings, ground, work, new Stage());
@@ -172,8 +173,19 @@ final class Desktop implements AutoCloseable {
     public void close() {
         end();
         Thread.setDefaultUncaughtExceptionHandler(handlerBefore);
-        if (toolkit.state() == Future.State.SUCCESS && toolkit.resultNow()) {
-            Platform.exit();
+        endToolkit();
+    }
+
+    /// If it is ours. A start that failed early finds it on its way up.
+    private void endToolkit() {
+        try {
+            if (toolkit.get(LAST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                Platform.exit();
+            }
+        } catch (ExecutionException | TimeoutException never) {
+            LOG.log(System.Logger.Level.DEBUG, "desktop.toolkit-never-up", never);
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -71,7 +71,7 @@ final class DesktopStart {
         }
     }
 
-    /// Not before the toolkit starts: the first one takes long.
+    /// Not before the toolkit starts: the first logger takes long.
     private static System.Logger log() {
         return System.getLogger("app.glovebox");
     }

@@ -31,7 +31,8 @@ public final class TourStart {
 
     /// As a start finds them that was told nothing.
     private static Settings plain(Path home) {
-        return Settings.plain(Optional.empty(), Map.of("XDG_DATA_HOME", home.toString()));
+        String folder = System.getProperty("os.name").startsWith("Linux") ? "XDG_DATA_HOME" : "GLOVEBOX_DATA";
+        return Settings.plain(Optional.empty(), Map.of(folder, home.toString()));
     }
 
     /// What is done in the folder; answers the exit code.

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 
-/// What JavaFX needs for a window on a screen and a walk without one never meets: the toolkit's side of this platform and
-/// its drawing with the graphics card. Loaded while the program is trained, so that a start finds them prepared.
+/// What JavaFX needs for a window on a screen and the training may never meet, having none, or none with a graphics card: the
+/// toolkit's side of this platform and its drawing. Loaded while the program is trained, so that a start finds them prepared.
 public final class WindowClasses {
     private static final List<String> PACKAGES = List.of("com/sun/glass/ui/gtk", "com/sun/prism/es2",
             "com/sun/prism/es2/glass", "com/sun/prism/sw", "com/sun/pisces", "com/sun/glass/ui/delegate");

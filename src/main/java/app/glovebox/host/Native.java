@@ -21,9 +21,9 @@ public final class Native {
     private static final int PR_SET_DUMPABLE = 4;
     private static final int RLIMIT_CORE = 4;
 
-    /// Of the linker of Debian, Fedora and Arch and what follows them.
-    private static final List<String> USUAL_FOLDERS = List.of("/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu",
-            "/usr/lib64", "/usr/lib");
+    /// Of the linker of Debian, Fedora and Arch and what follows them; those for other processors are not looked in.
+    private static final List<String> USUAL_FOLDERS = List.of("/usr/lib/"
+            + System.getProperty("os.arch").replace("amd64", "x86_64") + "-linux-gnu", "/usr/lib64");
 
     private Native() {
     }

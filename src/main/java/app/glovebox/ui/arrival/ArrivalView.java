@@ -36,10 +36,12 @@ public final class ArrivalView extends StackPane {
             Way forget = new Way(words.text("arrival.forget"), model::forget);
             banner.show(Kind.INFO, words.text(said),
                     now ? List.of(new Way(words.text("arrival.now"), model::openNow), forget) : List.of(forget));
-        } else if (line == ArrivalViewModel.Line.Plain.UNKNOWN) {
-            banner.show(Kind.WARNING, words.text("arrival.unknown"), words.text("arrival.close"), model::forget);
-        } else {
-            banner.hide();
+            return;
+        }
+        // Not one switch over all: one over types is linked at its first use, which would be before the first frame.
+        switch ((ArrivalViewModel.Line.Plain) line) {
+            case NONE -> banner.hide();
+            case UNKNOWN -> banner.show(Kind.WARNING, words.text("arrival.unknown"), words.text("arrival.close"), model::forget);
         }
     }
 }

@@ -22,7 +22,6 @@ public final class BrandMark extends Region {
 
     private final Group drawing = new Group();
     private final Scale scale = new Scale();
-
     private double size;
 
     public BrandMark() {
@@ -39,6 +38,7 @@ public final class BrandMark extends Region {
         getChildren().add(new Group(drawing));
     }
 
+    /// FXML asks for it to know its type.
     public double getSize() {
         return size;
     }

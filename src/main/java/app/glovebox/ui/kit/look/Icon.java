@@ -24,6 +24,7 @@ public final class Icon extends Text {
         setGlyph(glyph);
     }
 
+    /// FXML asks for it to know its type.
     public String getGlyph() {
         return glyph;
     }
