@@ -95,6 +95,7 @@ public final class KeyCeremonyView extends StackPane {
             count.getStyleClass().addAll("gb-caption", "muted", "group-number");
             Label three = new Label(group);
             three.getStyleClass().addAll("mono", "group-words");
+            three.setMinWidth(USE_PREF_SIZE);
             HBox cell = new HBox(count, three);
             cell.getStyleClass().add("recovery-group");
             cell.setAccessibleText(words.text("recovery.group.spoken", number, group));
