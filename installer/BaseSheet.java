@@ -108,7 +108,8 @@ final class BaseSheet {
         Predicate<String> dresses = selector -> STYLE_CLASS.matcher(selector).results()
                 .noneMatch(found -> unused.contains(found.group(1)));
         StringBuilder kept = new StringBuilder();
-        Matcher rules = RULE.matcher(COMMENT.matcher(sheet).replaceAll(""));
+        String plain = COMMENT.matcher(sheet).replaceAll("");
+        Matcher rules = RULE.matcher(plain);
         int read = 0;
         while (rules.find()) {
             if (rules.start() != read) {
@@ -119,6 +120,9 @@ final class BaseSheet {
             if (!selectors.isEmpty()) {
                 kept.append(String.join(", ", selectors)).append(" {").append(rules.group(2)).append("}\n");
             }
+        }
+        if (!plain.substring(read).isBlank()) {
+            throw new IOException("the sheet does not end with a rule");
         }
         return kept.toString();
     }

@@ -67,8 +67,8 @@ final class Jars {
     /// reached of the largest ones. Beside them what is read as a file: SQLite's library, and the typefaces, which JavaFX
     /// would copy out of a jar to the folder for temporary files.
     ///
-    /// @param parts the folder of those the program is made with
-    /// @param own   the program's own
+    /// @param parts  the folder of those the program is made with
+    /// @param own    the program's own
     /// @param sheets what takes the place of style sheets, by their names in the jars
     static Path shipped(Path parts, Path own, Map<String, Path> sheets, Path to) throws IOException {
         Path fonts = Files.createDirectories(to.resolve("fonts"));

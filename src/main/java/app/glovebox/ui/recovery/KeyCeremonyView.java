@@ -100,7 +100,7 @@ public final class KeyCeremonyView extends StackPane {
             cell.getStyleClass().add("recovery-group");
             cell.setAccessibleText(words.text("recovery.group.spoken", number, group));
             // Two to a row, as wide as the row; one below the other where a group needs more.
-            cell.prefWidthProperty().bind(groups.widthProperty()
+            cell.minWidthProperty().bind(groups.widthProperty()
                     .map(width -> Math.floor((width.doubleValue() - groups.getHgap()) / 2)));
             groups.getChildren().add(cell);
             number++;

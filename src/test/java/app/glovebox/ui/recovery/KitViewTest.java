@@ -114,6 +114,17 @@ class KitViewTest {
     }
 
     @Test
+    void theLongestWordsThereCanBeAreNotCut() {
+        for (double scale : List.of(0.8, 1.0, 2.0)) {
+            show(ENGLISH, scale);
+            Fx.run(() -> view.lookupAll(".group-words").forEach(group ->
+                    ((Labeled) group).setText("shoulder festival response")));
+            Fx.settle();
+            assertEquals(List.of(), Fx.run(() -> Clipping.of(view)), Double.toString(scale));
+        }
+    }
+
+    @Test
     void noRuleDrawsAWarning() {
         show(ENGLISH, 1);
         assertEquals(List.of(), CssWarnings.of(() -> new StackPane(ceremony(ENGLISH))));
