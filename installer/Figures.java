@@ -18,11 +18,14 @@ import java.util.stream.Stream;
 /// KeePassXC and the program as Maven runs it are measured beside it where they are there. With a third argument the file
 /// cache is dropped before each start (root). What is measured at the overview: [Overview].
 ///
-/// Visible: the X server maps a window larger than a splash. Usable: the program says in its file `starts` that the sign-in
-/// screen was painted and what is behind it prepared.
+/// Visible: the X server maps a window larger than a splash. Painted: something can be seen in it. Usable: the program says in
+/// its file `starts` that the sign-in screen is on the screen and what is behind it prepared.
 final class Figures {
     private static final int SETTLED_MILLIS = 2_500;
     private static final String DATA = "GLOVEBOX_DATA";
+    /// In a column of pixels that crosses the name, a menu or the like.
+    private static final int COLUMN = 60;
+    private static final int COLOURS = 5;
 
     private final int rounds;
     private final boolean cold;
@@ -33,8 +36,9 @@ final class Figures {
 
     /// What was measured at one start.
     ///
-    /// @param usableMillis NaN for a program that does not tell
-    private record Start(double visibleMillis, double usableMillis, double cpuMillis, double residentMegabytes) {
+    /// @param paintedMillis NaN for a window in which nothing is
+    /// @param usableMillis  NaN for a program that does not tell
+    private record Start(double visibleMillis, double paintedMillis, double usableMillis, double cpuMillis, double residentMegabytes) {
     }
 
     private Figures(int rounds, boolean cold) {
@@ -53,10 +57,11 @@ final class Figures {
                 each.getValue().add(figures.start(each.getKey()));
             }
         }
-        System.out.printf("%-34s %10s %10s %10s %10s%n", (figures.cold ? "cold" : "warm") + " file cache, medians of "
-                + figures.rounds, "visible", "usable", "CPU", "resident");
-        starts.forEach((each, all) -> System.out.printf(Locale.ROOT, "%-34s %7.0f ms %10s %7.0f ms %7.0f MB%n",
+        System.out.printf("%-34s %10s %10s %10s %10s %10s%n", (figures.cold ? "cold" : "warm") + " file cache, medians of "
+                + figures.rounds, "visible", "painted", "usable", "CPU", "resident");
+        starts.forEach((each, all) -> System.out.printf(Locale.ROOT, "%-34s %7.0f ms %10s %10s %7.0f ms %7.0f MB%n",
                 each.name(), median(all.stream().mapToDouble(Start::visibleMillis).toArray()),
+                told(median(all.stream().mapToDouble(Start::paintedMillis).toArray())),
                 told(median(all.stream().mapToDouble(Start::usableMillis).toArray())),
                 median(all.stream().mapToDouble(Start::cpuMillis).toArray()),
                 median(all.stream().mapToDouble(Start::residentMegabytes).toArray())));
@@ -137,16 +142,27 @@ final class Figures {
             long begun = System.nanoTime();
             Process process = builder.start();
             process.onExit().thenRun(server::close);
-            server.mapped();
+            int window = server.mapped();
             double visible = millisSince(begun);
             double cpu = cpuMillis(process);
+            double painted = painted(server, window, begun);
             double usable = candidate.environment().containsKey(DATA)
                     ? usable(Path.of(candidate.environment().get(DATA), "starts"), begun) : Double.NaN;
             Thread.sleep(SETTLED_MILLIS);
             double resident = residentMegabytes(program(process));
             end(process);
-            return new Start(visible, usable, cpu, resident);
+            return new Start(visible, painted, usable, cpu, resident);
         }
+    }
+
+    private static double painted(XServer server, int window, long begun) throws IOException, InterruptedException {
+        for (int wait = 0; wait < 200; wait++) {
+            if (server.colours(window, COLUMN) > COLOURS) {
+                return millisSince(begun);
+            }
+            Thread.sleep(5);
+        }
+        return Double.NaN;
     }
 
     /// The count of unfinished starts is back at none.

@@ -10,9 +10,11 @@ import java.nio.channels.SocketChannel;
 import java.util.HashSet;
 import java.util.Set;
 
-/// What an X server tells about the windows of others: when one is mapped. Part of [Figures]. Source: X Window System
-/// Protocol (connection setup, ChangeWindowAttributes).
+/// What an X server tells about the windows of others: when one is mapped, and what is painted in it. Part of [Figures].
+/// Source: X Window System Protocol (connection setup, ChangeWindowAttributes, GetGeometry, GetImage).
 final class XServer implements AutoCloseable {
+    private static final int ERROR = 0;
+    private static final int REPLY = 1;
     private static final int CREATED = 16;
     private static final int MAPPED = 19;
     private static final int CONFIGURED = 22;
@@ -47,6 +49,36 @@ final class XServer implements AutoCloseable {
                 return event.getInt(8);
             }
         }
+    }
+
+    /// How many colours there are in the column of pixels that far from a window's left edge; none while it is not shown.
+    int colours(int window, int left) throws IOException {
+        send(request(14, 0, 2).putInt(window));
+        ByteBuffer geometry = reply();
+        if (geometry.get(0) == ERROR) {
+            return 0;
+        }
+        send(request(73, 2, 5).putInt(window).putShort((short) left).putShort((short) 0).putShort((short) 1)
+                .putShort(geometry.getShort(18)).putInt(-1));
+        ByteBuffer image = reply();
+        if (image.get(0) == ERROR) {
+            return 0;
+        }
+        ByteBuffer pixels = read(4 * image.getInt(4));
+        Set<Integer> colours = new HashSet<>();
+        while (pixels.remaining() >= 4) {
+            colours.add(pixels.getInt());
+        }
+        return colours.size();
+    }
+
+    /// The answer to the last request, past the events before it: its first 32 bytes.
+    private ByteBuffer reply() throws IOException {
+        ByteBuffer next = read(32);
+        while (next.get(0) != ERROR && next.get(0) != REPLY) {
+            next = read(32);
+        }
+        return next;
     }
 
     private static ByteBuffer request(int code, int flag, int words) {

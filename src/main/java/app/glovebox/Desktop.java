@@ -1,11 +1,12 @@
 package app.glovebox;
 
 import app.glovebox.arrival.Arrival;
+import app.glovebox.frame.FirstFrame;
 import app.glovebox.frame.ToolkitStart;
 import app.glovebox.frame.WindowSpot;
 import app.glovebox.host.EventLog;
-import app.glovebox.host.HoldFile;
 import app.glovebox.host.HoldFile.Claim;
+import app.glovebox.host.HoldFile;
 import app.glovebox.host.Native;
 import app.glovebox.host.bus.BusAddresses;
 import app.glovebox.host.bus.SignalWatch;
@@ -15,6 +16,7 @@ import app.glovebox.lock.LockSenses;
 import app.glovebox.lock.Sense;
 import app.glovebox.ui.kit.ErrorView;
 import app.glovebox.ui.kit.Message;
+import app.glovebox.ui.kit.Place;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -26,7 +28,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
-import javafx.stage.Stage;
 
 /// One start of the desktop program: window first, everything else behind it.
 final class Desktop implements AutoCloseable {
@@ -109,8 +110,9 @@ final class Desktop implements AutoCloseable {
             if (!here) {
                 return;
             }
-            window = new Window(settings, ground, work, new Stage());
-            window.show(before, () -> shown.complete(null), () -> work.execute(() -> {
+            Place place = new Threshold(ground).first();
+            window = new Window(settings, ground, work, FirstFrame.show(before, place));
+            window.show(place, () -> shown.complete(null), () -> work.execute(() -> {
                 prepared.join();
                 ground.start().starting().reached();
                 comeIn();

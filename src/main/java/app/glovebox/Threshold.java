@@ -12,6 +12,11 @@ import java.util.Optional;
 record Threshold(WiringGround ground) {
     private static final System.Logger LOG = System.getLogger("app.glovebox");
 
+    /// What this start shows first.
+    Place first() {
+        return ground.start().starting().isSafe() ? new Place.SafeStart() : front(Message.NONE);
+    }
+
     /// The place every start begins at: sign-in, continuing with the account used last, or its PIN if it has one.
     Place front(Message note) {
         List<RememberedAccount> known = ground.accounts().all();

@@ -4,22 +4,21 @@ import app.glovebox.arrival.Arrival;
 import app.glovebox.frame.AboutWindow;
 import app.glovebox.frame.Arrivals;
 import app.glovebox.frame.Beat;
+import app.glovebox.frame.FirstFrame;
 import app.glovebox.frame.Hands;
 import app.glovebox.frame.HelpWindow;
 import app.glovebox.frame.LogTail;
 import app.glovebox.frame.OnDesktop;
 import app.glovebox.frame.SelfNotices;
-import app.glovebox.frame.WindowSpot;
-import app.glovebox.host.WindowPlace;
 import app.glovebox.lock.AutoLock;
 import app.glovebox.ui.kit.Background;
 import app.glovebox.ui.kit.ErrorView;
 import app.glovebox.ui.kit.Message;
 import app.glovebox.ui.kit.Navigator;
 import app.glovebox.ui.kit.Place;
-import app.glovebox.ui.kit.look.Theme;
 import app.glovebox.ui.kit.Said;
 import app.glovebox.ui.kit.Words;
+import app.glovebox.ui.kit.look.Theme;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
@@ -32,25 +31,23 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 /// The one window: shows the view of the present place, in the present language and text size, and remembers where it
 /// stood. FX thread.
 final class Window {
     private static final System.Logger LOG = System.getLogger("app.glovebox");
-    private static final double WIDTH = 1280;
-    private static final double HEIGHT = 800;
     private static final long LAST_WAIT_SECONDS = 2;
 
     private final Settings settings;
     private final Executor work;
+    private final FirstFrame first;
     private final Stage stage;
     private final Navigator navigator = new Navigator();
     private final ObjectProperty<Instant> pulse = new SimpleObjectProperty<>();
     private final Beat ticking = new Beat(this::beat);
-    private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
-    private final Theme theme = Theme.on(scene);
+    private final Scene scene;
+    private final Theme theme;
     private final Background background;
     private final AutoLock autoLock;
     private final Chores chores;
@@ -60,22 +57,25 @@ final class Window {
     private final HelpWindow help;
     private final Arrivals arrivals;
     private final SelfNotices notices;
-    private final WindowSpot spot;
     private Words words;
     private volatile boolean hidden;
     /// Runs once, then nothing.
     private Runnable frontPainted = () -> { };
 
-    Window(Settings settings, WiringGround ground, Executor work, Stage stage) {
+    /// @param first what it shows until its screens are there
+    Window(Settings settings, WiringGround ground, Executor work, FirstFrame first) {
         this.settings = settings;
         this.ground = ground;
         threshold = new Threshold(ground);
         this.work = work;
-        this.stage = stage;
+        this.first = first;
+        stage = first.stage();
+        scene = first.scene();
+        theme = first.theme();
+        words = first.words();
         background = new Background(work, Platform::runLater);
         help = new HelpWindow(stage, theme);
         arrivals = new Arrivals(navigator, settings.real(), scene, help);
-        spot = new WindowSpot(stage, theme);
         autoLock = new AutoLock(settings.real(), System::nanoTime, ground.locks()::rules,
                 () -> Platform.runLater(this::lock));
         chores = new Chores(background);
@@ -85,18 +85,12 @@ final class Window {
         rooms = new WiringRooms(ground, background, navigator, pulse, theme, this::speak);
     }
 
-    /// @param before  how it was, and the texts
-    /// @param painted runs once the first frame was painted
+    /// @param place   which is shown first
+    /// @param painted runs once that was painted
     /// @param arrived runs once the sign-in screen, or that of a PIN, was painted
     /// @param closed  runs when the user closed the window
-    void show(WindowSpot.Before before, Runnable painted, Runnable arrived, Runnable closed) {
-        words = before.words();
-        before.place().ifPresent(spot::put);
+    void show(Place place, Runnable painted, Runnable arrived, Runnable closed) {
         theme.lookProperty().subscribe((was, is) -> remember());
-        stage.setTitle("Glovebox");
-        stage.setMinWidth(WindowPlace.LEAST_WIDTH);
-        stage.setMinHeight(WindowPlace.LEAST_HEIGHT);
-        stage.setScene(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, theme::press);
         Hands.on(scene, autoLock::touched, () -> help.show(words, ""), this::lock);
         stage.setOnHidden(event -> {
@@ -111,13 +105,14 @@ final class Window {
             }
             enter(now);
         });
-        navigator.go(ground.start().starting().isSafe() ? new Place.SafeStart() : threshold.front(Message.NONE));
-        Said.whenPainted(scene, () -> {
-            painted.run();
-            OnDesktop.icons(stage);
+        first.then(() -> {
+            navigator.go(place);
+            Said.whenPainted(scene, () -> {
+                painted.run();
+                OnDesktop.icons(stage);
+            });
+            ticking.start();
         });
-        stage.show();
-        ticking.start();
     }
 
     /// One error view for any bug; the open account is closed first.
@@ -289,6 +284,6 @@ final class Window {
     }
 
     private void remember() {
-        spot.keep(settings.folders().window(), words.locale(), work);
+        first.spot().keep(settings.folders().window(), words.locale(), work);
     }
 }

@@ -6,6 +6,7 @@ import app.glovebox.ui.arrival.ArrivalView;
 import app.glovebox.ui.arrival.ArrivalViewModel;
 import app.glovebox.ui.kit.Navigator;
 import app.glovebox.ui.kit.Words;
+import app.glovebox.ui.kit.row.Column;
 import app.glovebox.ui.preferences.PreferencesView;
 import app.glovebox.ui.shell.ShellView;
 import java.time.InstantSource;
@@ -48,7 +49,7 @@ public final class Arrivals implements ArrivalViewModel.Reach {
         line = new ArrivalView(model, in);
         VBox.setVgrow(view, Priority.ALWAYS);
         // What lies over a screen, as a question does, is laid over both.
-        VBox both = new VBox(line, view);
+        Column both = new Column(line, view);
         both.setMinSize(0, 0);
         if (view instanceof Region region) {
             region.setMinSize(0, 0);

@@ -6,6 +6,7 @@ import app.glovebox.ui.kit.Background;
 import app.glovebox.ui.kit.Banner;
 import app.glovebox.ui.kit.Place;
 import app.glovebox.ui.kit.Words;
+import app.glovebox.ui.kit.row.Column;
 import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.TraversalDirection;
@@ -58,7 +59,7 @@ public final class SelfNotices implements AutoCloseable {
             region.setMinSize(0, 0);
         }
         tell();
-        return new VBox(notices, screen);
+        return new Column(notices, screen);
     }
 
     @Override

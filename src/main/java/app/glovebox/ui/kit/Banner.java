@@ -46,7 +46,6 @@ public final class Banner extends HBox {
         links.setMinWidth(USE_PREF_SIZE);
         managedProperty().bind(visibleProperty());
         setVisible(false);
-        getChildren().addAll(icon, text, links);
     }
 
     /// Says it; an empty link leaves the way out away.
@@ -56,6 +55,9 @@ public final class Banner extends HBox {
 
     /// Says it, with these ways out, the best first.
     public void show(Kind kind, String words, List<Way> ways) {
+        if (getChildren().isEmpty()) {
+            getChildren().addAll(icon, text, links);
+        }
         getStyleClass().setAll("banner", kind.styleClass);
         icon.setGlyph(kind.glyph);
         text.setText(words);

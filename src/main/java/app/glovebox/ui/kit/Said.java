@@ -6,6 +6,7 @@ import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -68,20 +69,25 @@ public final class Said {
         label.textProperty().subscribe((_, _) -> label.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT));
     }
 
-    /// Runs once what the scene shows now was painted: the second pulse begins when the first frame has been handed to
-    /// the screen.
+    /// Runs once what the scene shows now is on the screen. The first pulse hands the frame over to be drawn; the second has
+    /// something to hand over, too, which waits until that was done, so that at the third it has been.
     public static void whenPainted(Scene scene, Runnable painted) {
         scene.addPostLayoutPulseListener(new Runnable() {
             private int pulses;
 
             @Override
             public void run() {
-                if (++pulses == 2) {
+                if (++pulses == 3) {
                     scene.removePostLayoutPulseListener(this);
                     painted.run();
-                } else {
-                    Platform.requestNextPulse();
+                    return;
                 }
+                if (pulses == 2) {
+                    Cursor now = scene.getCursor();
+                    scene.setCursor(now == null ? Cursor.DEFAULT : null);
+                    scene.setCursor(now);
+                }
+                Platform.requestNextPulse();
             }
         });
     }

@@ -4,11 +4,11 @@ import app.glovebox.account.Stage;
 import app.glovebox.ui.kit.Fxml;
 import app.glovebox.ui.kit.Message;
 import app.glovebox.ui.kit.Said;
-import app.glovebox.ui.kit.StageLine;
 import app.glovebox.ui.kit.StageLine.State;
 import app.glovebox.ui.kit.StageLine.Step;
+import app.glovebox.ui.kit.StageLine;
 import app.glovebox.ui.kit.Words;
-import app.glovebox.ui.kit.car.CarOutline;
+import app.glovebox.ui.kit.front.BrandPanel;
 import app.glovebox.ui.kit.look.Icon;
 import app.glovebox.ui.signin.SignInFlow.Progress;
 import java.util.List;
@@ -19,7 +19,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -27,10 +26,8 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.Separator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Rectangle;
 
 /// The frame of sign-in and create account: the brand panel, the row with stages, Portal and language, the form in the
 /// middle, the foot. Without room for it (by width in text sizes, not pixels) the brand panel gives way to the form.
@@ -38,18 +35,8 @@ final class EntryFrame extends HBox {
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
     /// Short of room: the rows above and below the form draw closer, and the stages get a row of their own.
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
-    private static final double CAR_LENGTH = 660;
-    private static final double NOSE_GAP = 56;
-    /// Below the name, however long the sentence under the car is.
-    private static final double NAME_GAP = 74;
+    private final BrandPanel brand;
 
-    @FXML
-    private VBox brand;
-    @FXML
-    private Pane art;
-    /// As wide as the narrowest window that shows the brand panel; never seen.
-    @FXML
-    private Region ruler;
     @FXML
     private VBox page;
     @FXML
@@ -74,7 +61,8 @@ final class EntryFrame extends HBox {
     EntryFrame(Words words, SignInFlow<?> flow, Consumer<Locale> switchTo) {
         this.words = words;
         Fxml.load(this, words);
-        paint(new CarOutline(CAR_LENGTH));
+        brand = new BrandPanel(words);
+        getChildren().addFirst(brand);
         follow(stages, flow, words);
         Said.when(language, flow.busyProperty().not());
         Said.when(divider, flow.busyProperty().not());
@@ -142,9 +130,7 @@ final class EntryFrame extends HBox {
     }
 
     private void fold() {
-        boolean room = getWidth() >= ruler.getMinWidth();
-        brand.setVisible(room);
-        brand.setManaged(room);
+        boolean room = brand.fit(getWidth());
         pseudoClassStateChanged(NARROW, !room);
         Pane home = room ? top : page;
         if (stages.getParent() != home) {
@@ -154,20 +140,6 @@ final class EntryFrame extends HBox {
                 stages.requestFocus();
             }
         }
-    }
-
-    private void paint(CarOutline car) {
-        Rectangle clip = new Rectangle();
-        clip.widthProperty().bind(art.widthProperty());
-        clip.heightProperty().bind(art.heightProperty());
-        art.setClip(clip);
-        art.getChildren().add(car);
-        art.layoutBoundsProperty().subscribe(room -> {
-            Bounds drawn = car.getLayoutBounds();
-            car.relocate(room.getWidth() - NOSE_GAP - drawn.getWidth(),
-                    Math.min(NAME_GAP, (room.getHeight() - drawn.getHeight()) / 2));
-            car.setVisible(room.getHeight() >= drawn.getHeight());
-        });
     }
 
     private void mark(PortalStatusViewModel.State state, boolean vaultHere) {

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,8 +23,9 @@ final class CarShape {
 
     /// One part.
     ///
+    /// @param layer how high it lies: what is in one layer covers nothing of one another
     /// @param hinge where and how far it opens: x, y, degrees clockwise; empty for fixed parts
-    record Part(String id, String role, String outline, List<Double> hinge) {
+    record Part(String id, int layer, String role, String outline, List<Double> hinge) {
         SVGPath node() {
             SVGPath path = new SVGPath();
             path.setId(id);
@@ -52,6 +55,11 @@ final class CarShape {
         return PATH.matcher(drawing()).results().map(found -> part(found.group(1))).toList();
     }
 
+    /// The same by layers, from the lowest: what is in one covers nothing of one another.
+    static Collection<List<Part>> layers() {
+        return parts().stream().collect(Collectors.groupingBy(Part::layer, TreeMap::new, Collectors.toList())).values();
+    }
+
     private static Part part(String attributes) {
         Map<String, String> values = ATTRIBUTE.matcher(attributes).results()
                 .collect(Collectors.toMap(found -> found.group(1), (MatchResult found) -> found.group(2)));
@@ -59,7 +67,8 @@ final class CarShape {
                 ? Pattern.compile(" ").splitAsStream(values.get("data-pivot") + " " + values.get("data-open"))
                         .map(Double::valueOf).toList()
                 : List.of();
-        return new Part(values.get("id"), values.get("data-role"), values.get("d"), hinge);
+        return new Part(values.get("id"), Integer.parseInt(values.get("data-layer")), values.get("data-role"),
+                values.get("d"), hinge);
     }
 
     private static String drawing() {

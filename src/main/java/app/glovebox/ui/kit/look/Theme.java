@@ -44,12 +44,23 @@ public final class Theme {
 
     /// Dresses the scene; it follows the system from now on.
     public static Theme on(Scene scene) {
+        Theme theme = bare(scene);
+        theme.controls();
+        return theme;
+    }
+
+    /// With our own sheet alone, which is there sooner: for a scene as long as no control is in it.
+    public static Theme bare(Scene scene) {
         Theme theme = new Theme(scene);
         Fonts.load();
         scene.getStylesheets().add(Objects.requireNonNull(Theme.class.getResource("/app/glovebox/css/theme.css")).toExternalForm());
-        scene.getPreferences().colorSchemeProperty().subscribe(Theme::base);
         scene.rootProperty().subscribe(root -> theme.size());
         return theme;
+    }
+
+    /// The controls' sheet, too; call once, before the first control is made.
+    public void controls() {
+        scene.getPreferences().colorSchemeProperty().subscribe(Theme::base);
     }
 
     /// Light or dark whatever the system says, for the tour and tests; null follows the system again.

@@ -10,9 +10,18 @@ import app.glovebox.vehicle.CarLife;
 import app.glovebox.vehicle.Truth;
 import app.glovebox.vss.Signals;
 import java.time.Instant;
+import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.scene.Group;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.SVGPath;
+import javafx.scene.shape.Shape;
 import javafx.scene.transform.Rotate;
+import javafx.scene.transform.Scale;
 import org.junit.jupiter.api.Test;
 
 class CarDrawingTest {
@@ -98,6 +107,55 @@ class CarDrawingTest {
             assertEquals(477 * 660.0 / 500, outline.getLayoutBounds().getWidth(), 6);
             assertTrue(outline.getLayoutBounds().getWidth() > 2 * outline.getLayoutBounds().getHeight());
         });
+    }
+
+    @Test
+    void noPartOfALayerCoversAnother() {
+        Fx.run(() -> {
+            assertEquals(List.of(6, 1, 5, 13), CarShape.layers().stream().map(List::size).toList());
+            for (List<CarShape.Part> layer : CarShape.layers()) {
+                for (CarShape.Part one : layer) {
+                    for (CarShape.Part other : layer) {
+                        assertTrue(one == other || covered(one, other) < 1, one.id() + " and " + other.id());
+                    }
+                }
+            }
+        });
+    }
+
+    /// As much of a box as the common ground needs.
+    private static double covered(CarShape.Part one, CarShape.Part other) {
+        Bounds common = Shape.intersect(one.node(), other.node()).getLayoutBounds();
+        return common.isEmpty() ? 0 : Math.min(common.getWidth(), common.getHeight());
+    }
+
+    @Test
+    void layersLookAsPartByPart() {
+        Fx.run(() -> {
+            CarOutline outline = new CarOutline(CarShape.LENGTH);
+            Group parts = new Group(CarShape.parts().stream().map(part -> (Node) part.node()).toList());
+            parts.getTransforms().addAll(new Rotate(90), new Scale(1, 1));
+            WritableImage layered = painted(outline);
+            WritableImage single = painted(new Group(parts));
+            int differ = 0;
+            for (int x = 0; x < layered.getWidth(); x++) {
+                for (int y = 0; y < layered.getHeight(); y++) {
+                    Color one = layered.getPixelReader().getColor(x, y);
+                    differ += Math.abs(one.getBrightness() - single.getPixelReader().getColor(x, y).getBrightness()) > 0.2 ? 1 : 0;
+                }
+            }
+            assertTrue(differ < 40, differ + " pixels");
+        });
+    }
+
+    private static WritableImage painted(Group drawing) {
+        drawing.lookupAll(".car-part").forEach(part -> {
+            ((SVGPath) part).setFill(Color.WHITE);
+            ((SVGPath) part).setStroke(Color.BLACK);
+            ((SVGPath) part).setStrokeWidth(1.3);
+        });
+        new Scene(drawing);
+        return drawing.snapshot(null, null);
     }
 
     private static CarLife parked() {

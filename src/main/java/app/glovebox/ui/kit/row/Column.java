@@ -1,0 +1,66 @@
+package app.glovebox.ui.kit.row;
+
+import java.util.HashMap;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+
+/// A column that remembers how high it is at a width until something in it changes.
+///
+/// Text that wraps is as high as it is wide, and JavaFX keeps heights only for no width at all: a box asks its children several
+/// times each, these theirs, so that the words of a form eight boxes deep are broken into lines two hundred times for one
+/// frame. FX thread.
+public class Column extends VBox {
+    private final Map<Double, Double> least = new HashMap<>();
+    private final Map<Double, Double> preferred = new HashMap<>();
+
+    /// FXML asks for one without children.
+    public Column() {
+    }
+
+    public Column(Node... children) {
+        super(children);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        Double known = least.get(width);
+        if (known == null) {
+            known = super.computeMinHeight(width);
+            least.put(width, known);
+        }
+        return known;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        Double known = preferred.get(width);
+        if (known == null) {
+            known = super.computePrefHeight(width);
+            preferred.put(width, known);
+        }
+        return known;
+    }
+
+    /// Every change of what is in here comes by.
+    @Override
+    public void requestLayout() {
+        forget();
+        super.requestLayout();
+    }
+
+    /// What changes while it is laid out does not come by: by then all have asked.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        forget();
+    }
+
+    private void forget() {
+        // Not there yet while the box itself is being made.
+        if (least != null) {
+            least.clear();
+            preferred.clear();
+        }
+    }
+}
