@@ -119,6 +119,23 @@ debian() {
     fi
 }
 
+# An .rpm as rpm.sh makes it, hardly compressed; and a newer one to be upgraded to.
+redhat() {
+    if ! has rpmbuild; then return; fi
+    version=$("$image/bin/glovebox" --version)
+    version=${version#Glovebox }
+    moment=$(stat -c %Y "$image")
+    mkdir "$scratch/rpm" "$scratch/newer"
+    "$here/rpm.sh" "$image" "$version" "$scratch/rpm" "$moment" w0.gzdio
+    "$here/rpm.sh" "$image" "$version.1" "$scratch/newer" "$moment" w0.gzdio
+    if has rpmlint; then rpmlint -c "$here/rpmlint.toml" "$scratch"/rpm/*.rpm; fi
+    if [ "$(id -u)" = 0 ]; then
+        "$here/try-rpm.sh" "$scratch"/rpm/*.rpm "$scratch"/newer/*.rpm
+    else
+        echo "check: skipped, only root installs into a root of its own"
+    fi
+}
+
 texts
 cache
 tour
@@ -128,4 +145,5 @@ if gtk; then
 fi
 killed
 debian
+redhat
 echo "check: done"

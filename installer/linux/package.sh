@@ -16,23 +16,7 @@ id=app.glovebox.Glovebox
 umask 022
 export SOURCE_DATE_EPOCH=$moment
 
-# What a desktop wants beside the program, below one prefix.
-share() {
-    install -Dm644 "$here/$id.desktop" "$1/applications/$id.desktop"
-    install -Dm644 "$here/$id.metainfo.xml" "$1/metainfo/$id.metainfo.xml"
-    install -Dm644 "$here/$id.xml" "$1/mime/packages/$id.xml"
-    for icon in "$here"/../icons/*.png; do
-        size=$(basename "$icon" .png)
-        install -Dm644 "$icon" "$1/icons/hicolor/${size}x$size/apps/$id.png"
-    done
-    install -Dm644 "$here/../glovebox.svg" "$1/icons/hicolor/scalable/apps/$id.svg"
-    install -d "$1/man/man1"
-    sed "s/@VERSION@/$version/" "$here/glovebox.1" | gzip -9n > "$1/man/man1/glovebox.1.gz"
-}
-
-same_moment() {
-    find "$1" -exec touch --no-dereference --date="@$moment" {} +
-}
+. "$here/stage.sh"
 
 archive() {
     name=glovebox-$version-linux-$machine
@@ -50,11 +34,8 @@ archive() {
 debian() {
     root=$out/made/debian
     rm -rf "$root"
-    mkdir -p "$root/DEBIAN" "$root/opt" "$root/usr/bin"
-    cp -a "$image" "$root/opt/glovebox"
-    chmod -R u=rwX,go=rX "$root/opt"
-    ln -s /opt/glovebox/bin/glovebox "$root/usr/bin/glovebox"
-    share "$root/usr/share"
+    mkdir -p "$root/DEBIAN"
+    root "$image" "$root"
     install -Dm644 "$here/copyright" "$root/usr/share/doc/glovebox/copyright"
     sed "s/@VERSION@/$version/" "$here/changelog" | gzip -9n > "$root/usr/share/doc/glovebox/changelog.gz"
     install -Dm644 "$here/lintian-overrides" "$root/usr/share/lintian/overrides/glovebox"

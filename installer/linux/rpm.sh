@@ -1,7 +1,23 @@
 #!/usr/bin/env bash
-# Makes an .rpm of the program's folder, in the project's folder: rpm.sh IMAGE VERSION OUT. Needs rpmbuild.
-# Untried: there was no rpmbuild where this was written. What jpackage adds to /opt/glovebox, About will name as added.
+# Makes an .rpm of the program's folder; the same files as in the .deb, in the same places.
+#   rpm.sh IMAGE VERSION OUT SECONDS [COMPRESSION]
+# SECONDS is the moment every file is dated, since 1970. COMPRESSION as rpm names it. Needs rpmbuild. Tried with rpm 4.18 on Debian alone, see try-rpm.sh; on
+# no distribution that installs such packages.
 set -euo pipefail
+image=$1 out=$(cd "$3" && pwd) moment=$4
+version=${2/-SNAPSHOT/~snapshot}
+here=$(cd "$(dirname "$0")" && pwd)
+id=app.glovebox.Glovebox
 command -v rpmbuild > /dev/null || { echo "rpm.sh: rpmbuild is not here" >&2; exit 1; }
-grep -v '^#' installer/linux/rpm.args > "$3/rpm.args"
-exec jpackage "@$3/rpm.args" --app-image "$1" --app-version "${2%%-*}" --dest "$3"
+umask 022
+export SOURCE_DATE_EPOCH=$moment
+. "$here/stage.sh"
+
+staged=$out/made/rpm
+rm -rf "$staged" "$out/made/rpmbuild"
+root "$image" "$staged"
+install -Dm644 "$here/copyright" "$staged/usr/share/licenses/glovebox/copyright"
+same_moment "$staged"
+rpmbuild -bb --quiet --define "_topdir $out/made/rpmbuild" --define "_rpmdir $out" \
+    --define "_rpmfilename %%{name}-%%{version}-%%{release}.%%{arch}.rpm" --define "_binary_payload ${5:-w6.xzdio}" \
+    --define "program_version $version" --define "staged $staged" "$here/glovebox.spec"
