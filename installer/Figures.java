@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 final class Figures {
     private static final int SETTLED_MILLIS = 2_500;
     private static final String DATA = "GLOVEBOX_DATA";
-    /// In a column of pixels that crosses the name, a menu or the like.
+    /// In a column of pixels that crosses a mark, a menu or the like.
     private static final int COLUMN = 60;
     private static final int COLOURS = 5;
 

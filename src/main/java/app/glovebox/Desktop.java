@@ -94,11 +94,11 @@ final class Desktop implements AutoCloseable {
     }
 
     /// Starts the window once the toolkit is there, and beside it makes files private and opens the log; answers once the
-    /// first frame is on screen. Without a window if another start was the first after all. The Portal follows the screen
-    /// where an account is opened: a safe start has none.
+    /// first screen can be seen, or the window was closed before. Without a window if another start was the first after all. The
+    /// Portal follows the screen where an account is opened: a safe start has none.
     void start() throws InterruptedException {
         ground.start().starting().begin();
-        CompletableFuture<Void> shown = new CompletableFuture<>();
+        CompletableFuture<Boolean> shown = new CompletableFuture<>();
         work.execute(this::claim);
         CompletableFuture<Void> prepared = CompletableFuture.runAsync(this::prepare, work);
         handlerBefore = Thread.getDefaultUncaughtExceptionHandler();
@@ -112,12 +112,12 @@ final class Desktop implements AutoCloseable {
             }
             Place place = new Threshold(ground).first();
             window = new Window(settings, ground, work, FirstFrame.show(before, place));
-            window.show(place, () -> shown.complete(null), () -> work.execute(() -> {
+            window.show(place, () -> shown.complete(true), () -> work.execute(() -> {
                 prepared.join();
                 ground.start().starting().reached();
                 comeIn();
                 lookAtItself();
-            }), ended::countDown);
+            }), () -> closed(shown));
         }, null);
         try {
             toolkit.get();
@@ -132,13 +132,23 @@ final class Desktop implements AutoCloseable {
             ground.start().starting().reached();
             return;
         }
-        shown.join();
-        LOG.log(System.Logger.Level.INFO, "desktop.first-frame");
+        if (!shown.join()) {
+            return;
+        }
+        LOG.log(System.Logger.Level.INFO, "desktop.first-screen");
         window.arrive(errand.arrival());
         ground.hold().onArrival(window::handedOver);
         if (ground.start().starting().isSafe()) {
             LOG.log(System.Logger.Level.WARNING, "start.safe");
         }
+    }
+
+    /// By hand or by [#end]. Whoever closes it before there is a screen has changed their mind: no start that failed.
+    private void closed(CompletableFuture<Boolean> shown) {
+        if (shown.complete(false)) {
+            work.execute(ground.start().starting()::reached);
+        }
+        ended.countDown();
     }
 
     /// The sign-in screen stands: behind it the Portal starts, unless another program has the data folder.

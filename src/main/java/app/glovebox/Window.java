@@ -106,7 +106,13 @@ final class Window {
             enter(now);
         });
         first.then(() -> {
-            navigator.go(place);
+            if (hidden) {
+                return;
+            }
+            // A fault may have come first, and is to be read.
+            if (!(scene.getRoot() instanceof ErrorView)) {
+                navigator.go(place);
+            }
             Said.whenPainted(scene, () -> {
                 painted.run();
                 OnDesktop.icons(stage);

@@ -86,7 +86,7 @@ class CrashNoteTest {
                 .redirectOutput(temp.resolve("said").toFile()).start();
         try {
             Waiting.until("the log", () -> Files.exists(EventLog.newest(data.resolve("log")))
-                    && Files.readString(EventLog.newest(data.resolve("log"))).contains("desktop.first-frame"));
+                    && Files.readString(EventLog.newest(data.resolve("log"))).contains("desktop.first-screen"));
             new ProcessBuilder("kill", "-SEGV", Long.toString(program.pid())).start().waitFor();
             assertTrue(program.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS), "it lives on");
         } finally {

@@ -2,6 +2,7 @@ package app.glovebox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,11 +14,14 @@ import app.glovebox.secret.KdfPolicy;
 import app.glovebox.start.Starting;
 import app.glovebox.testing.Fx;
 import app.glovebox.testing.Waiting;
+import app.glovebox.ui.kit.front.FirstSight;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
@@ -50,6 +54,28 @@ class SafeStartTest {
             Fx.settle();
             assertEquals("0\n", Files.readString(settings.folders().starts()));
         }
+    }
+
+    /// Two such would make the next one a safe start, and one that waited for its screen would keep the folder.
+    @Test
+    void aWindowThatIsClosedBeforeItsScreenIsThereEndsTheStart() throws Exception {
+        ListChangeListener<javafx.stage.Window> close = change -> {
+            while (change.next()) {
+                change.getAddedSubList().stream().filter(added -> added.getScene() != null
+                        && added.getScene().getRoot() instanceof FirstSight).forEach(added -> Platform.runLater(added::hide));
+            }
+        };
+        Fx.run(() -> javafx.stage.Window.getWindows().addListener(close));
+        try (Desktop desktop = new Desktop(settings)) {
+            desktop.start();
+            desktop.untilClosed();
+            assertFalse(Fx.run(() -> desktop.window().scene().getWindow().isShowing()));
+            assertInstanceOf(FirstSight.class, desktop.window().scene().getRoot());
+        } finally {
+            Fx.run(() -> javafx.stage.Window.getWindows().removeListener(close));
+        }
+        assertEquals("0\n", Files.readString(settings.folders().starts()));
+        assertFalse(Files.exists(settings.folders().portal()));
     }
 
     @Test

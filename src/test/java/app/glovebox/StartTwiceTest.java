@@ -36,7 +36,7 @@ class StartTwiceTest {
     @Test
     void theSecondHandsItsLinkOverAndEndsWithoutAWindowOrACommandLine() throws Exception {
         Process first = start(NO_SCREEN);
-        Waiting.until("the first window", () -> log().contains("desktop.first-frame"));
+        Waiting.until("the first window", () -> log().contains("desktop.first-screen"));
         List<String> telling = new ArrayList<>(NO_SCREEN);
         telling.add("-Xlog:class+load:stdout");
         Process second = start(telling, "glovebox://settings/security");
@@ -64,7 +64,7 @@ class StartTwiceTest {
         Waiting.until("one of them ends", () -> both.stream().filter(Process::isAlive).count() == 1);
         assertEquals(Set.of(0), Set.copyOf(both.stream().filter(process -> !process.isAlive())
                 .map(Process::exitValue).toList()));
-        Waiting.until("the window of the other", () -> log().contains("desktop.first-frame"));
+        Waiting.until("the window of the other", () -> log().contains("desktop.first-screen"));
         Waiting.until("it is heard", () -> log().contains("window.asked-for"));
         assertFalse(log().contains("folder-held"));
         assertEquals(1, logs().size(), "who hands over writes none");
@@ -73,7 +73,7 @@ class StartTwiceTest {
     @Test
     void aHolderThatDoesNotAnswerIsNamedInAWindow() throws Exception {
         Process first = start(NO_SCREEN);
-        Waiting.until("the first window", () -> log().contains("desktop.first-frame"));
+        Waiting.until("the first window", () -> log().contains("desktop.first-screen"));
         assertEquals(0, new ProcessBuilder("kill", "-STOP", Long.toString(first.pid())).start().waitFor());
         start(NO_SCREEN, "glovebox://drill");
         Waiting.until("a window all the same", () -> log().contains("desktop.folder-held"));

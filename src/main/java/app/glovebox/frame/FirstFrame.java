@@ -4,6 +4,7 @@ import app.glovebox.host.WindowPlace;
 import app.glovebox.ui.kit.Place;
 import app.glovebox.ui.kit.Said;
 import app.glovebox.ui.kit.Words;
+import app.glovebox.ui.kit.front.BrandPanel;
 import app.glovebox.ui.kit.front.FirstSight;
 import app.glovebox.ui.kit.look.Theme;
 import javafx.application.Platform;
@@ -13,7 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 /// The window as a start shows it first: where it was, dressed, and in it what can be seen before there is a screen. What
-/// comes next is made while this is painted.
+/// comes next is made while this is drawn; without a graphics card it is on the screen once that is done.
 public record FirstFrame(Stage stage, Scene scene, Theme theme, WindowSpot spot, Words words) {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
@@ -37,17 +38,19 @@ public record FirstFrame(Stage stage, Scene scene, Theme theme, WindowSpot spot,
         return new FirstFrame(stage, scene, theme, spot, before.words());
     }
 
-    /// Of what comes, what is there already; else the ground it will have.
+    /// Of what comes, what is there already; else its ground, which all but the sign-in screen have in common.
     private static Parent sight(Place next, Words words) {
         if (next instanceof Place.SignIn) {
+            BrandPanel.ornamentLast();
             return new FirstSight(words);
         }
         StackPane ground = new StackPane();
-        ground.getStyleClass().add(next instanceof Place.Locked ? "locked" : "first-ground");
+        ground.getStyleClass().add("locked");
         return ground;
     }
 
-    /// Runs once this has been handed over to be painted, beside that. FX thread, as the caller.
+    /// Runs once this has been handed over to be drawn, beside that; never if the window is closed first. FX thread, as the
+    /// caller.
     public void then(Runnable next) {
         Said.afterLayout(scene, () -> Platform.runLater(next));
     }

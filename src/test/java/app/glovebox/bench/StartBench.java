@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// From the start of the process to the first frame and to a sign-in that works, and the memory held at the overview.
+/// From the start of the process to the first screen and to a sign-in that works, and the memory held at the overview.
 /// The program tells the moments in its log.
 class StartBench {
     private static final int RUNS = 5;
@@ -26,7 +26,7 @@ class StartBench {
     Path temp;
 
     @Test
-    void processStartToFirstFrameAndToUsableSignIn() throws Exception {
+    void processStartToFirstScreenAndToUsableSignIn() throws Exception {
         List<Double> frame = new ArrayList<>();
         List<Double> usable = new ArrayList<>();
         List<Double> memory = new ArrayList<>();
@@ -35,7 +35,7 @@ class StartBench {
             Process program = Program.start(data, List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
             try {
                 Instant begun = program.toHandle().info().startInstant().orElseThrow();
-                Instant shown = await(data, "desktop.first-frame");
+                Instant shown = await(data, "desktop.first-screen");
                 Instant ready = await(data, "desktop.portal-ready");
                 if (run >= 0) {
                     frame.add(millis(begun, shown));
@@ -47,7 +47,7 @@ class StartBench {
                 program.waitFor(10, TimeUnit.SECONDS);
             }
         }
-        Figures.print("process start to first frame", "ms", frame);
+        Figures.print("process start to first screen", "ms", frame);
         Figures.print("process start to usable sign-in (Portal up)", "ms", usable);
         Figures.print("resident memory at the sign-in screen", "MB", memory);
     }

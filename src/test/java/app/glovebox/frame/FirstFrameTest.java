@@ -3,34 +3,44 @@ package app.glovebox.frame;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.glovebox.account.EmailAddress;
 import app.glovebox.host.WindowPlace;
 import app.glovebox.testing.Fx;
+import app.glovebox.testing.Waiting;
 import app.glovebox.ui.kit.Message;
 import app.glovebox.ui.kit.Place;
 import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.kit.front.BrandPanel;
 import app.glovebox.ui.kit.front.FirstSight;
 import app.glovebox.ui.kit.look.BrandMark;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Control;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
+import javafx.scene.shape.Shape;
 import org.junit.jupiter.api.Test;
 
 class FirstFrameTest {
     private static final Words ENGLISH = new Words(Locale.ENGLISH);
     private static final Place SIGN_IN = new Place.SignIn(Optional.empty(), Message.NONE);
+
+    private final List<Paint> fills = new ArrayList<>();
 
     @Test
     void theNameStandsWhereTheSignInScreenHasIt() {
@@ -59,19 +69,50 @@ class FirstFrameTest {
 
     @Test
     void itHasTheGroundOfWhatFollows() {
-        assertEquals(Color.web("#0A3A47"), ground(new Place.Locked(EmailAddress.parse("mara@lindqvist.example").orElseThrow())));
-        assertEquals(Color.web("#151C1F"), ground(new Place.SafeStart()));
+        Color brand = Color.web("#0A3A47");
+        assertEquals(brand, ground(new Place.Locked(EmailAddress.parse("mara@lindqvist.example").orElseThrow())));
+        assertEquals(brand, ground(new Place.SafeStart()));
+        assertEquals(Color.web("#151C1F"), ground(SIGN_IN));
     }
 
     @Test
-    void thereIsNoControlInItAndWhatFollowsComesOnce() throws InterruptedException {
-        CountDownLatch followed = new CountDownLatch(1);
-        FirstFrame frame = frame(SIGN_IN, 1280, 1, "light");
+    void whatFollowsComesOnceAndOnlyAfterTheFrame() {
+        List<String> order = new ArrayList<>();
+        FirstFrame frame = Fx.run(() -> {
+            FirstFrame shown = FirstFrame.show(before(1280, 1, "light"), SIGN_IN);
+            shown.scene().addPostLayoutPulseListener(() -> order.add("pulse"));
+            shown.then(() -> order.add("next"));
+            return shown;
+        });
         assertInstanceOf(FirstSight.class, frame.scene().getRoot());
         assertFalse(Fx.run(() -> hasControl(frame.scene().getRoot())));
-        Fx.run(() -> frame.then(followed::countDown));
-        assertTrue(followed.await(60, TimeUnit.SECONDS));
-        Fx.run(() -> frame.stage().close());
+        Fx.settle();
+        Fx.settle();
+        Fx.run(() -> {
+            assertEquals(List.of("pulse", "next"), order.subList(0, 2));
+            assertEquals(order.indexOf("next"), order.lastIndexOf("next"));
+            frame.stage().close();
+        });
+    }
+
+    @Test
+    void theCarOfTheFirstPanelComesLastAndDressed() throws Exception {
+        FirstFrame frame = Fx.run(() -> {
+            FirstFrame shown = FirstFrame.show(before(1280, 1, "light"), SIGN_IN);
+            BrandPanel late = new BrandPanel(ENGLISH);
+            assertNull(late.lookup(".car-outline"));
+            assertNotNull(new BrandPanel(ENGLISH).lookup(".car-outline"));
+            shown.scene().setRoot(new HBox(late));
+            // After the pulse it comes in, before the next one dresses anything.
+            ((Pane) late.lookup(".brand-art")).getChildren().addListener((InvalidationListener) _ ->
+                    Platform.runLater(() -> fills.add(((Shape) late.lookup(".car-part")).getFill())));
+            return shown;
+        });
+        Waiting.until("the car", () -> Fx.run(() -> !fills.isEmpty()));
+        Fx.run(() -> {
+            assertEquals(Color.web("#0A3A47"), fills.getFirst());
+            frame.stage().close();
+        });
     }
 
     private static boolean hasControl(Node node) {
@@ -108,7 +149,10 @@ class FirstFrameTest {
     }
 
     private static FirstFrame frame(Place next, double width, double scale, String look) {
-        return Fx.run(() -> FirstFrame.show(new WindowSpot.Before(
-                Optional.of(new WindowPlace(0, 0, width, 800, false, scale, "en", look)), ENGLISH), next));
+        return Fx.run(() -> FirstFrame.show(before(width, scale, look), next));
+    }
+
+    private static WindowSpot.Before before(double width, double scale, String look) {
+        return new WindowSpot.Before(Optional.of(new WindowPlace(0, 0, width, 800, false, scale, "en", look)), ENGLISH);
     }
 }

@@ -90,6 +90,7 @@ public final class Said {
                 Platform.requestNextPulse();
             }
         });
+        Platform.requestNextPulse();
     }
 
     /// Runs once when the node is on a screen and laid out: only then can anything in it take the focus.

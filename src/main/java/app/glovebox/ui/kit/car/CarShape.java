@@ -23,7 +23,7 @@ final class CarShape {
 
     /// One part.
     ///
-    /// @param layer how high it lies: what is in one layer covers nothing of one another
+    /// @param layer how high it lies: in one layer no part covers another
     /// @param hinge where and how far it opens: x, y, degrees clockwise; empty for fixed parts
     record Part(String id, int layer, String role, String outline, List<Double> hinge) {
         SVGPath node() {
@@ -55,7 +55,7 @@ final class CarShape {
         return PATH.matcher(drawing()).results().map(found -> part(found.group(1))).toList();
     }
 
-    /// The same by layers, from the lowest: what is in one covers nothing of one another.
+    /// The same by layers, from the lowest.
     static Collection<List<Part>> layers() {
         return parts().stream().collect(Collectors.groupingBy(Part::layer, TreeMap::new, Collectors.toList())).values();
     }

@@ -17,8 +17,7 @@ public final class BrandPanel extends Column {
     /// Below the name, however long the sentence under the car is.
     private static final double NAME_GAP = 74;
 
-    /// The first car a process draws takes as long as all else of a first screen: it is ornament and comes once that is seen.
-    private static boolean drawnBefore;
+    private static boolean later;
 
     @FXML
     private Pane art;
@@ -27,11 +26,18 @@ public final class BrandPanel extends Column {
 
     public BrandPanel(Words words) {
         Fxml.load(this, words);
-        if (drawnBefore) {
-            draw();
+        if (later) {
+            later = false;
+            Said.onceLaidOut(this, this::drawLater);
         } else {
-            Said.onceLaidOut(this, () -> Said.whenPainted(getScene(), this::draw));
+            draw();
         }
+    }
+
+    /// The car of the panel that is made next comes once all else is on the screen. The first car a process draws takes as long
+    /// as the rest of a first screen, and is ornament.
+    public static void ornamentLast() {
+        later = true;
     }
 
     /// Gives way where a window is too narrow for the panel and a form. Call while that window is laid out.
@@ -45,14 +51,21 @@ public final class BrandPanel extends Column {
         return room;
     }
 
+    private void drawLater() {
+        if (getScene() != null && art.getChildren().isEmpty()) {
+            Said.whenPainted(getScene(), this::draw);
+        }
+    }
+
     private void draw() {
-        drawnBefore = true;
         CarOutline car = new CarOutline(CAR_LENGTH);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(art.widthProperty());
         clip.heightProperty().bind(art.heightProperty());
         art.setClip(clip);
         art.getChildren().add(car);
+        // Where all else is dressed already, it would be seen undressed.
+        car.applyCss();
         art.layoutBoundsProperty().subscribe(room -> {
             Bounds drawn = car.getLayoutBounds();
             car.relocate(room.getWidth() - NOSE_GAP - drawn.getWidth(),

@@ -45,22 +45,11 @@ public class Column extends VBox {
     /// Every change of what is in here comes by.
     @Override
     public void requestLayout() {
-        forget();
-        super.requestLayout();
-    }
-
-    /// What changes while it is laid out does not come by: by then all have asked.
-    @Override
-    protected void layoutChildren() {
-        super.layoutChildren();
-        forget();
-    }
-
-    private void forget() {
         // Not there yet while the box itself is being made.
         if (least != null) {
             least.clear();
             preferred.clear();
         }
+        super.requestLayout();
     }
 }

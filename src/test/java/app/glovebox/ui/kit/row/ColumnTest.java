@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import javafx.geometry.Insets;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -75,16 +76,44 @@ class ColumnTest {
     }
 
     private static void change(Label one, Label other, Random random) {
-        int kind = random.nextInt(4);
+        int kind = random.nextInt(7);
         String text = "word ".repeat(random.nextInt(30));
         boolean there = random.nextBoolean();
         for (Label each : List.of(one, other)) {
             switch (kind) {
                 case 0, 1 -> each.setText(text);
                 case 2 -> each.setManaged(there);
+                case 3 -> ((VBox) each.getParent()).setSpacing(there ? 7 : 0);
+                case 4 -> ((VBox) each.getParent()).setPadding(new Insets(there ? 9 : 1));
+                case 5 -> again((VBox) each.getParent(), each);
                 default -> each.setStyle(there ? "-fx-font-size: 20px;" : "");
             }
         }
+    }
+
+    private static void again(VBox in, Label label) {
+        in.getChildren().remove(label);
+        in.getChildren().add(label);
+    }
+
+    @Test
+    void whatChangesWhileItIsLaidOutIsHeardOf() {
+        Fx.run(() -> {
+            Label label = words().getFirst();
+            Column column = new Column(new VBox(label) {
+                @Override
+                protected void layoutChildren() {
+                    // As a pseudo-class that follows the room there is may do it.
+                    label.setText("word ".repeat(40));
+                    super.layoutChildren();
+                }
+            });
+            VBox root = new VBox(column);
+            lay(root, 100);
+            double high = column.prefHeight(100);
+            assertEquals(label.prefHeight(100), high);
+            assertTrue(high > 100, high + " pixels");
+        });
     }
 
     private static List<Label> words() {
