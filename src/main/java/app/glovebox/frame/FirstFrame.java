@@ -14,7 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 /// The window as a start shows it first: where it was, dressed, and in it what can be seen before there is a screen. What
-/// comes next is made while this is drawn; without a graphics card it is on the screen once that is done.
+/// comes next is made once this is on the screen.
 public record FirstFrame(Stage stage, Scene scene, Theme theme, WindowSpot spot, Words words) {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
@@ -49,9 +49,10 @@ public record FirstFrame(Stage stage, Scene scene, Theme theme, WindowSpot spot,
         return ground;
     }
 
-    /// Runs once this has been handed over to be drawn, beside that; never if the window is closed first. FX thread, as the
-    /// caller.
+    /// Runs once this is on the screen; never if the window is closed first. FX thread, as the caller.
     public void then(Runnable next) {
-        Said.afterLayout(scene, () -> Platform.runLater(next));
+        // Begun sooner, it would keep the pixels from the screen, which on a computer without a graphics card are put there by
+        // this thread, and be there no sooner.
+        Said.whenPainted(scene, () -> Platform.runLater(next));
     }
 }

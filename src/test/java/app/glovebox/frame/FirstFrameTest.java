@@ -76,7 +76,7 @@ class FirstFrameTest {
     }
 
     @Test
-    void whatFollowsComesOnceAndOnlyAfterTheFrame() {
+    void whatFollowsComesOnceAndOnlyAfterTheFrame() throws Exception {
         List<String> order = new ArrayList<>();
         FirstFrame frame = Fx.run(() -> {
             FirstFrame shown = FirstFrame.show(before(1280, 1, "light"), SIGN_IN);
@@ -86,10 +86,10 @@ class FirstFrameTest {
         });
         assertInstanceOf(FirstSight.class, frame.scene().getRoot());
         assertFalse(Fx.run(() -> hasControl(frame.scene().getRoot())));
-        Fx.settle();
+        Waiting.until("what follows", () -> Fx.run(() -> order.contains("next")));
         Fx.settle();
         Fx.run(() -> {
-            assertEquals(List.of("pulse", "next"), order.subList(0, 2));
+            assertTrue(order.indexOf("next") >= 3, order.toString());
             assertEquals(order.indexOf("next"), order.lastIndexOf("next"));
             frame.stage().close();
         });
