@@ -5,6 +5,7 @@ import app.glovebox.arrival.Link;
 import app.glovebox.ui.arrival.ArrivalView;
 import app.glovebox.ui.arrival.ArrivalViewModel;
 import app.glovebox.ui.kit.Navigator;
+import app.glovebox.ui.kit.Said;
 import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.kit.row.Column;
 import app.glovebox.ui.preferences.PreferencesView;
@@ -51,6 +52,7 @@ public final class Arrivals implements ArrivalViewModel.Reach {
         // What lies over a screen, as a question does, is laid over both.
         Column both = new Column(line, view);
         both.setMinSize(0, 0);
+        Said.late(line);
         if (view instanceof Region region) {
             region.setMinSize(0, 0);
         }

@@ -5,6 +5,7 @@ import app.glovebox.install.SelfCheck;
 import app.glovebox.ui.kit.Background;
 import app.glovebox.ui.kit.Banner;
 import app.glovebox.ui.kit.Place;
+import app.glovebox.ui.kit.Said;
 import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.kit.row.Column;
 import java.util.List;
@@ -59,7 +60,9 @@ public final class SelfNotices implements AutoCloseable {
             region.setMinSize(0, 0);
         }
         tell();
-        return new Column(notices, screen);
+        Column both = new Column(notices, screen);
+        Said.late(notices);
+        return both;
     }
 
     @Override

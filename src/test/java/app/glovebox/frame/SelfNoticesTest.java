@@ -139,7 +139,7 @@ class SelfNoticesTest {
     }
 
     private boolean shown(String selector) {
-        return Fx.run(() -> stage.getScene().getRoot().lookup(selector).isVisible());
+        return Fx.run(() -> stage.getScene().getRoot().lookup(selector) instanceof Node banner && banner.isVisible());
     }
 
     private String text(String selector) {

@@ -2,6 +2,7 @@ package app.glovebox.ui.kit;
 
 import app.glovebox.account.RememberedAccount;
 import app.glovebox.ui.kit.look.Avatar;
+import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -11,7 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
 
 /// Puts what a view-model says on the screen: a line takes room only while there is something to say.
 public final class Said {
@@ -31,21 +31,24 @@ public final class Said {
     }
 
     /// Leaves out of the scene what is not shown now: it would be dressed, filled and measured like all the rest. It comes to
-    /// its place when it is to be shown first. Call once what decides about that is bound, and before anything that waits
-    /// for it to be shown and then wants the focus in it.
+    /// its place when it is to be shown first. Call once for all of a box, when what decides about that is bound, and before
+    /// anything that waits for it to be shown and then wants the focus in it.
     public static void late(Node... nodes) {
         for (Node node : nodes) {
             if (!node.isVisible() && node.getParent() instanceof Pane room) {
-                Region place = new Region();
-                show(place, false);
-                room.getChildren().set(room.getChildren().indexOf(node), place);
+                List<Node> before = List.copyOf(room.getChildren()).subList(0, room.getChildren().indexOf(node));
                 node.visibleProperty().addListener(new ChangeListener<>() {
                     @Override
                     public void changed(ObservableValue<? extends Boolean> visible, Boolean was, Boolean is) {
                         visible.removeListener(this);
-                        room.getChildren().set(room.getChildren().indexOf(place), node);
+                        room.getChildren().add(1 + before.stream().mapToInt(room.getChildren()::indexOf).max().orElse(-1), node);
                     }
                 });
+            }
+        }
+        for (Node node : nodes) {
+            if (!node.isVisible() && node.getParent() instanceof Pane room) {
+                room.getChildren().remove(node);
             }
         }
     }

@@ -81,7 +81,9 @@ final class EntryFrame extends HBox {
     ///
     /// @param identity where the form tells which Portal it is
     EntryFrame portal(PortalStatusViewModel portal, ObservableValue<Boolean> vaultHere, Pane identity) {
-        identity.getChildren().add(new PortalIdentity(words, portal, vaultHere));
+        PortalIdentity which = new PortalIdentity(words, portal, vaultHere);
+        identity.getChildren().add(which);
+        Said.late(which);
         status.textProperty().bind(Bindings.createStringBinding(() -> words.text(
                 vaultHere.getValue() ? Message.of("signin.portal.later") : portal.statusProperty().get()),
                 vaultHere, portal.statusProperty()));

@@ -63,7 +63,7 @@ public final class LoginView extends StackPane {
         bindPerson();
         bindProblems();
         bindAttempt();
-        Said.late(note, listNote, listProblem, addressProblem, passwordProblem, wait, formProblem, addressStep,
+        Said.late(note, listNote, rows, listProblem, addressProblem, passwordProblem, wait, formProblem, addressStep,
                 passwordStep, choice);
         Said.onceLaidOut(this, this::focusFirst);
     }
