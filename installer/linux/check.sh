@@ -126,9 +126,9 @@ redhat() {
     version=${version#Glovebox }
     moment=$(stat -c %Y "$image")
     mkdir "$scratch/rpm" "$scratch/newer"
-    "$here/rpm.sh" "$image" "$version" "$scratch/rpm" "$moment" w0.gzdio
-    "$here/rpm.sh" "$image" "$version.1" "$scratch/newer" "$moment" w0.gzdio
-    if has rpmlint; then rpmlint -c "$here/rpmlint.toml" "$scratch"/rpm/*.rpm; fi
+    HOME=$scratch "$here/rpm.sh" "$image" "$version" "$scratch/rpm" "$moment" w0.gzdio
+    HOME=$scratch "$here/rpm.sh" "$image" "$version.1" "$scratch/newer" "$moment" w0.gzdio
+    if has rpmlint; then HOME=$scratch rpmlint -c "$here/rpmlint.toml" "$scratch"/rpm/*.rpm; fi
     if [ "$(id -u)" = 0 ]; then
         "$here/try-rpm.sh" "$scratch"/rpm/*.rpm "$scratch"/newer/*.rpm
     else

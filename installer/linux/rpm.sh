@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes an .rpm of the program's folder; the same files as in the .deb, in the same places.
+# Makes an .rpm of the program's folder: the program and what a desktop wants, where the .deb has them.
 #   rpm.sh IMAGE VERSION OUT SECONDS [COMPRESSION]
 # SECONDS is the moment every file is dated, since 1970. COMPRESSION as rpm names it. Needs rpmbuild. Tried with rpm 4.18 on Debian alone, see try-rpm.sh; on
 # no distribution that installs such packages.
@@ -13,11 +13,13 @@ umask 022
 export SOURCE_DATE_EPOCH=$moment
 . "$here/stage.sh"
 
-staged=$out/made/rpm
-rm -rf "$staged" "$out/made/rpmbuild"
-root "$image" "$staged"
-install -Dm644 "$here/copyright" "$staged/usr/share/licenses/glovebox/copyright"
-same_moment "$staged"
-rpmbuild -bb --quiet --define "_topdir $out/made/rpmbuild" --define "_rpmdir $out" \
+# rpmbuild takes no blanks in the way to what it packs.
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+root "$image" "$work/staged"
+install -Dm644 "$here/../../LICENSE" "$work/staged/usr/share/licenses/glovebox/LICENSE"
+same_moment "$work/staged"
+rpmbuild -bb --quiet --define "_topdir $work/rpmbuild" --define "_rpmdir $work" \
     --define "_rpmfilename %%{name}-%%{version}-%%{release}.%%{arch}.rpm" --define "_binary_payload ${5:-w6.xzdio}" \
-    --define "program_version $version" --define "staged $staged" "$here/glovebox.spec"
+    --define "program_version $version" --define "staged $work/staged" "$here/glovebox.spec"
+mv "$work"/*.rpm "$out"

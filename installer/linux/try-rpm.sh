@@ -8,6 +8,8 @@ this=$1 newer=$2
 work=$(mktemp -d)
 root=$work/root
 trap 'rm -rf "$work"' EXIT
+# rpm keeps a database of its own in the home.
+export HOME=$work
 
 fail() {
     echo "try-rpm: $*" >&2

@@ -143,9 +143,10 @@ final class Desktop implements AutoCloseable {
         }
     }
 
-    /// By hand or by [#end]. Whoever closes it before there is a screen has changed their mind: no start that failed.
+    /// By hand or by [#end]. Whoever closes it before there is a screen has changed their mind: no start that failed. A safe
+    /// start that was not seen is still to come.
     private void closed(CompletableFuture<Boolean> shown) {
-        if (shown.complete(false)) {
+        if (shown.complete(false) && !ground.start().starting().isSafe()) {
             work.execute(ground.start().starting()::reached);
         }
         ended.countDown();

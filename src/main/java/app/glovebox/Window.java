@@ -86,9 +86,9 @@ final class Window {
     }
 
     /// @param place   which is shown first
-    /// @param painted runs once that was painted
+    /// @param painted runs once that, or an error in its stead, was painted
     /// @param arrived runs once the sign-in screen, or that of a PIN, was painted
-    /// @param closed  runs when the user closed the window
+    /// @param closed  runs when the window was closed, by the user or by [#close]
     void show(Place place, Runnable painted, Runnable arrived, Runnable closed) {
         theme.lookProperty().subscribe((was, is) -> remember());
         scene.addEventFilter(KeyEvent.KEY_PRESSED, theme::press);
@@ -109,15 +109,16 @@ final class Window {
             if (hidden) {
                 return;
             }
-            // A fault may have come first, and is to be read.
-            if (!(scene.getRoot() instanceof ErrorView)) {
-                navigator.go(place);
-            }
+            // Before the place: a screen that dies on its way up leaves an error view, which is seen and ticks, too.
             Said.whenPainted(scene, () -> {
                 painted.run();
                 OnDesktop.icons(stage);
             });
             ticking.start();
+            // A fault that came first is to be read.
+            if (!(scene.getRoot() instanceof ErrorView)) {
+                navigator.go(place);
+            }
         });
     }
 

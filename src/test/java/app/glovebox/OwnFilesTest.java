@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +74,6 @@ class OwnFilesTest {
     }
 
     private static boolean isShown(Desktop desktop, String banner) {
-        return Fx.run(() -> desktop.window().scene().getRoot().lookup(banner).isVisible());
+        return Fx.run(() -> desktop.window().scene().getRoot().lookup(banner) instanceof Node told && told.isVisible());
     }
 }

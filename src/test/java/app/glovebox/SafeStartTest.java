@@ -27,6 +27,7 @@ import javafx.scene.control.Button;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Whole starts on one folder.
@@ -58,6 +59,7 @@ class SafeStartTest {
 
     /// Two such would make the next one a safe start, and one that waited for its screen would keep the folder.
     @Test
+    @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void aWindowThatIsClosedBeforeItsScreenIsThereEndsTheStart() throws Exception {
         ListChangeListener<javafx.stage.Window> close = change -> {
             while (change.next()) {

@@ -49,7 +49,7 @@ public record FirstFrame(Stage stage, Scene scene, Theme theme, WindowSpot spot,
         return ground;
     }
 
-    /// Runs once this is on the screen; never if the window is closed first. FX thread, as the caller.
+    /// Runs once this is on the screen. FX thread, as the caller.
     public void then(Runnable next) {
         // Begun sooner, it would keep the pixels from the screen, which on a computer without a graphics card are put there by
         // this thread, and be there no sooner.

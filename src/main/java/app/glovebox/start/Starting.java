@@ -26,7 +26,7 @@ public final class Starting {
         return safe;
     }
 
-    /// The sign-in screen was painted.
+    /// The sign-in screen was painted, or the window was closed before it was.
     public void reached() {
         note(0);
     }

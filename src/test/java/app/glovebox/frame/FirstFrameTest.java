@@ -34,6 +34,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.shape.Shape;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class FirstFrameTest {
@@ -41,6 +42,12 @@ class FirstFrameTest {
     private static final Place SIGN_IN = new Place.SignIn(Optional.empty(), Message.NONE);
 
     private final List<Paint> fills = new ArrayList<>();
+
+    /// The panel that was to come with its car later, for the tests after these.
+    @AfterEach
+    void takePanel() {
+        Fx.run(() -> new BrandPanel(ENGLISH));
+    }
 
     @Test
     void theNameStandsWhereTheSignInScreenHasIt() {

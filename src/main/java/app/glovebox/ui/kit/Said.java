@@ -67,8 +67,9 @@ public final class Said {
 
     /// The sentence, read out anew when it changes; without one the label takes no room.
     public static void line(Label label, ObservableValue<Message> message, Words words) {
-        label.textProperty().bind(message.map(words::text));
+        // In this order: one that comes late is in the scene before it says anything.
         when(label, message.map(said -> !said.isNone()));
+        label.textProperty().bind(message.map(words::text));
         label.textProperty().subscribe((_, _) -> label.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT));
     }
 

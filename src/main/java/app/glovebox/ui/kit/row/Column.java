@@ -42,14 +42,24 @@ public class Column extends VBox {
         return known;
     }
 
-    /// Every change of what is in here comes by.
     @Override
     public void requestLayout() {
+        forget();
+        super.requestLayout();
+    }
+
+    /// What changes while it is laid out asks for no layout above.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        forget();
+    }
+
+    private void forget() {
         // Not there yet while the box itself is being made.
         if (least != null) {
             least.clear();
             preferred.clear();
         }
-        super.requestLayout();
     }
 }
