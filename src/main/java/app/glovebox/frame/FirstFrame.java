@@ -26,6 +26,7 @@ public record FirstFrame(Stage stage, Scene scene, Theme theme, WindowSpot spot,
     public static FirstFrame show(WindowSpot.Before before, Place next) {
         Stage stage = new Stage();
         Scene scene = new Scene(sight(next, before.words()), WIDTH, HEIGHT);
+        BrandPanel.ornamentLast(scene);
         Theme theme = Theme.bare(scene);
         WindowSpot spot = new WindowSpot(stage, theme);
         before.place().ifPresent(spot::put);
@@ -41,7 +42,6 @@ public record FirstFrame(Stage stage, Scene scene, Theme theme, WindowSpot spot,
     /// Of what comes, what is there already; else its ground, which all but the sign-in screen have in common.
     private static Parent sight(Place next, Words words) {
         if (next instanceof Place.SignIn) {
-            BrandPanel.ornamentLast();
             return new FirstSight(words);
         }
         StackPane ground = new StackPane();

@@ -34,7 +34,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.shape.Shape;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class FirstFrameTest {
@@ -42,12 +41,6 @@ class FirstFrameTest {
     private static final Place SIGN_IN = new Place.SignIn(Optional.empty(), Message.NONE);
 
     private final List<Paint> fills = new ArrayList<>();
-
-    /// The panel that was to come with its car later, for the tests after these.
-    @AfterEach
-    void takePanel() {
-        Fx.run(() -> new BrandPanel(ENGLISH));
-    }
 
     @Test
     void theNameStandsWhereTheSignInScreenHasIt() {
@@ -107,9 +100,11 @@ class FirstFrameTest {
         FirstFrame frame = Fx.run(() -> {
             FirstFrame shown = FirstFrame.show(before(1280, 1, "light"), SIGN_IN);
             BrandPanel late = new BrandPanel(ENGLISH);
-            assertNull(late.lookup(".car-outline"));
-            assertNotNull(new BrandPanel(ENGLISH).lookup(".car-outline"));
             shown.scene().setRoot(new HBox(late));
+            assertNull(late.lookup(".car-outline"));
+            BrandPanel next = new BrandPanel(ENGLISH);
+            ((HBox) shown.scene().getRoot()).getChildren().add(next);
+            assertNotNull(next.lookup(".car-outline"));
             // After the pulse it comes in, before the next one dresses anything.
             ((Pane) late.lookup(".brand-art")).getChildren().addListener((InvalidationListener) _ ->
                     Platform.runLater(() -> fills.add(((Shape) late.lookup(".car-part")).getFill())));

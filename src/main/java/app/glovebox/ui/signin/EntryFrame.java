@@ -4,9 +4,9 @@ import app.glovebox.account.Stage;
 import app.glovebox.ui.kit.Fxml;
 import app.glovebox.ui.kit.Message;
 import app.glovebox.ui.kit.Said;
+import app.glovebox.ui.kit.StageLine;
 import app.glovebox.ui.kit.StageLine.State;
 import app.glovebox.ui.kit.StageLine.Step;
-import app.glovebox.ui.kit.StageLine;
 import app.glovebox.ui.kit.Words;
 import app.glovebox.ui.kit.front.BrandPanel;
 import app.glovebox.ui.kit.look.Icon;
@@ -35,7 +35,6 @@ final class EntryFrame extends HBox {
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
     /// Short of room: the rows above and below the form draw closer, and the stages get a row of their own.
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
-    private final BrandPanel brand;
 
     @FXML
     private VBox page;
@@ -57,6 +56,7 @@ final class EntryFrame extends HBox {
     private HBox foot;
 
     private final Words words;
+    private final BrandPanel brand;
 
     EntryFrame(Words words, SignInFlow<?> flow, Consumer<Locale> switchTo) {
         this.words = words;

@@ -7,6 +7,7 @@ import app.glovebox.ui.kit.car.CarOutline;
 import app.glovebox.ui.kit.row.Column;
 import javafx.fxml.FXML;
 import javafx.geometry.Bounds;
+import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 
@@ -17,7 +18,7 @@ public final class BrandPanel extends Column {
     /// Below the name, however long the sentence under the car is.
     private static final double NAME_GAP = 74;
 
-    private static boolean later;
+    private static final Object ORNAMENT_LAST = new Object();
 
     @FXML
     private Pane art;
@@ -26,18 +27,13 @@ public final class BrandPanel extends Column {
 
     public BrandPanel(Words words) {
         Fxml.load(this, words);
-        if (later) {
-            later = false;
-            Said.onceLaidOut(this, this::drawLater);
-        } else {
-            draw();
-        }
+        sceneProperty().subscribe(this::enter);
     }
 
-    /// The car of the panel that is made next comes once all else is on the screen. The first car a process draws takes as long
-    /// as the rest of a first screen, and is ornament.
-    public static void ornamentLast() {
-        later = true;
+    /// The car of the panel that this scene shows next comes once all else is on the screen. The first car a process draws takes
+    /// as long as the rest of a first screen, and is ornament.
+    public static void ornamentLast(Scene scene) {
+        scene.getProperties().put(ORNAMENT_LAST, true);
     }
 
     /// Gives way where a window is too narrow for the panel and a form. Call while that window is laid out.
@@ -51,21 +47,28 @@ public final class BrandPanel extends Column {
         return room;
     }
 
-    private void drawLater() {
-        if (getScene() != null && art.getChildren().isEmpty()) {
-            Said.whenPainted(getScene(), this::draw);
+    private void enter(Scene scene) {
+        if (scene != null && scene.getProperties().remove(ORNAMENT_LAST) != null) {
+            Said.whenPainted(scene, () -> draw(true));
+        } else if (scene != null) {
+            draw(false);
         }
     }
 
-    private void draw() {
+    /// @param last whether all else is dressed and seen: it would be seen undressed
+    private void draw(boolean last) {
+        if (!art.getChildren().isEmpty()) {
+            return;
+        }
         CarOutline car = new CarOutline(CAR_LENGTH);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(art.widthProperty());
         clip.heightProperty().bind(art.heightProperty());
         art.setClip(clip);
         art.getChildren().add(car);
-        // Where all else is dressed already, it would be seen undressed.
-        car.applyCss();
+        if (last) {
+            car.applyCss();
+        }
         art.layoutBoundsProperty().subscribe(room -> {
             Bounds drawn = car.getLayoutBounds();
             car.relocate(room.getWidth() - NOSE_GAP - drawn.getWidth(),

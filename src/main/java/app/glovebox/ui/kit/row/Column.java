@@ -2,6 +2,7 @@ package app.glovebox.ui.kit.row;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
@@ -24,20 +25,20 @@ public class Column extends VBox {
 
     @Override
     protected double computeMinHeight(double width) {
-        Double known = least.get(width);
-        if (known == null) {
-            known = super.computeMinHeight(width);
-            least.put(width, known);
-        }
-        return known;
+        return known(least, width, super::computeMinHeight);
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        Double known = preferred.get(width);
+        return known(preferred, width, super::computePrefHeight);
+    }
+
+    /// Not by `computeIfAbsent`: what is measured may ask for a layout, which empties the map.
+    private static double known(Map<Double, Double> heights, double width, DoubleUnaryOperator measure) {
+        Double known = heights.get(width);
         if (known == null) {
-            known = super.computePrefHeight(width);
-            preferred.put(width, known);
+            known = measure.applyAsDouble(width);
+            heights.put(width, known);
         }
         return known;
     }
