@@ -50,15 +50,16 @@ final class PortalCommand implements Callable<Integer> {
         try (EventLog log = EventLog.open(settings.folders().log());
                 Portal portal = Portal.start(new PortalOptions(host, port, settings.folders().portal(), seed, speed,
                         Optional.empty(), settings.real(), settings.kdf()))) {
-            PrintWriter out = spec.commandLine().getOut();
-            portal.addresses().forEach(address -> out.println("address " + address));
-            out.println("fingerprint " + portal.fingerprint());
-            out.flush();
+            // Before anything is said: whoever reads it may end it at once.
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("portal-end").unstarted(() -> {
                 portal.close();
                 log.close();
                 Runtime.getRuntime().halt(0);
             }));
+            PrintWriter out = spec.commandLine().getOut();
+            portal.addresses().forEach(address -> out.println("address " + address));
+            out.println("fingerprint " + portal.fingerprint());
+            out.flush();
             new CountDownLatch(1).await();
         }
         return 0;
