@@ -110,7 +110,7 @@ class LivingLinkTest {
 
     @Test
     void silenceIsACut() throws Exception {
-        Duration silence = Duration.ofMillis(200);
+        Duration silence = Duration.ofSeconds(1);
         linked.pace(new Pace(Duration.ofSeconds(5), Duration.ofSeconds(1), silence, Duration.ofMillis(10),
                 Duration.ofMillis(40), Duration.ofMillis(30)));
         AtomicInteger streams = new AtomicInteger();
